@@ -184,14 +184,16 @@ fn client(number: u32, random: &mut Random) -> Client {
 /// Messages on some days of the last two years, through one or two accounts.
 fn talk(client: &mut Client, channel: u16, is_owned: bool, random: &mut Random) {
     let mut traffic = Traffic { channel, ..Traffic::default() };
+    let mut days: Vec<ClientDay> = client.days.iter().collect();
     let mut day = AS_OF.plus(-(random.below(700) as i32));
     while day <= AS_OF {
         let (inbound, outbound) = (random.below(4), random.below(4));
-        client.days.push(ClientDay { channel, day, inbound, outbound });
+        days.push(ClientDay { channel, day, inbound, outbound });
         traffic.inbound += u64::from(inbound);
         traffic.outbound += u64::from(outbound);
         day = day.plus(1 + random.below(60) as i32);
     }
+    client.days = days.into_iter().collect();
     client.traffic.push(traffic);
     if random.below(20) == 0 {
         client.waiting.push(channel);

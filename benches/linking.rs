@@ -44,7 +44,7 @@ fn main() {
 fn measured(size: usize, is_misspelt: bool) -> (Duration, (usize, usize)) {
     let mut sources = vec![cards(size), chats(size, is_misspelt)];
     let params = Params::new(Day(20_500));
-    let settled = settle(&mut sources, &params);
+    let (settled, stated) = settle(&mut sources, &params);
     let counts = vec![true; settled.partners.len()];
     let material = Material {
         sources: &sources,
@@ -54,7 +54,7 @@ fn measured(size: usize, is_misspelt: bool) -> (Duration, (usize, usize)) {
         crosswalk: &[],
     };
     let start = Instant::now();
-    let links = Ground::of(material, None).link(&params);
+    let links = Ground::of(material, &stated, None).link(&params);
     (start.elapsed(), (links.by_name.len(), links.likely.len()))
 }
 

@@ -118,5 +118,5 @@ fn chat(client: &mut Client, channel: u16, random: &mut Random) {
     let last = AS_OF.plus(-(random.below(200) as i32));
     let days = 1 + random.below(6) as i32;
     let day = |back: i32| ClientDay { channel, day: last.plus(back - days), inbound: 1, outbound: 1 };
-    client.days.extend((1..=days).map(day));
+    client.days = client.days.iter().chain((1..=days).map(day)).collect();
 }

@@ -3,14 +3,18 @@
 use super::handles::{HandleId, Handles, is_phone_channel};
 use super::phone::{Phone, PhoneBook, Phones};
 use super::region::Regions;
-use super::sides::{Partner, Settled};
+use super::sides::{Settled, Stated};
 use crate::model::chat::RawHandle;
 use crate::model::name::{hides_number, normal_platform_id, plain_name};
 use crate::model::source::Source;
 use crate::reference::mail;
 
 /// The phone cells of every source.
-pub(super) fn phone_cells<'a>(sources: &'a [Source], settled: &'a Settled) -> Vec<Vec<&'a str>> {
+pub(super) fn phone_cells<'a>(
+    sources: &'a [Source],
+    settled: &Settled,
+    stated: &'a Stated,
+) -> Vec<Vec<&'a str>> {
     let own = |source: &'a Source| {
         let of_records = source.data.records.iter().flat_map(|record| &record.points).map(|point| &point.raw);
         let of_people = source.data.people.iter().flat_map(|person| &person.handles);
@@ -19,7 +23,7 @@ pub(super) fn phone_cells<'a>(sources: &'a [Source], settled: &'a Settled) -> Ve
     let mut cells: Vec<Vec<&str>> = sources.iter().map(own).collect();
     for conversation in &settled.conversations {
         for partner in conversation.all_partners() {
-            let handles = &settled.partners[partner as usize].handles;
+            let handles = &stated[partner as usize];
             cells[conversation.source as usize].extend(handles.iter().filter_map(phone_cell));
         }
     }
@@ -71,7 +75,7 @@ pub(super) fn export_handle(
 
 /// The handles of every partner.
 pub(super) fn partner_handles(
-    settled: &Settled,
+    (settled, stated): (&Settled, &Stated),
     (book, regions): (&PhoneBook, &Regions),
     handles: &mut Handles,
 ) -> Vec<Vec<HandleId>> {
@@ -82,24 +86,19 @@ pub(super) fn partner_handles(
             staff[partner as usize] = (&conversation.staff, conversation.source as usize);
         }
     }
-    let convert = |(partner, (staff, source)): (&Partner, (&str, usize))| {
+    let convert = |((partner, name), (staff, source)): ((&Vec<RawHandle>, &String), (&str, usize))| {
         let phones = book.of(regions.of(source));
         // A saved name says nothing more where the export states an id.
-        let has_id = partner.handles.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
-        let stated = partner.handles.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
+        let has_id = partner.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
+        let stated = partner.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
         let mut own: Vec<HandleId> = stated.map(|raw| export_handle(raw, staff, phones, handles)).collect();
         if own.is_empty() {
             // Whoever an export says nothing of is somebody all the same.
-            own.push(export_handle(
-                &RawHandle::Name(String::new(), partner.name.clone()),
-                staff,
-                phones,
-                handles,
-            ));
+            own.push(export_handle(&RawHandle::Name(String::new(), name.clone()), staff, phones, handles));
         }
         own
     };
-    settled.partners.iter().zip(staff).map(convert).collect()
+    stated.iter().zip(&settled.partners).zip(staff).map(convert).collect()
 }
 
 /// The handles of everybody on a list of contacts inside an export. Only an id and a valid number together say anything.

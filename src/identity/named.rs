@@ -10,7 +10,7 @@ use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelI
 use super::handles::HandleId;
 use super::name_key::{Name, Words, is_full};
 use super::records::LinkedRecord;
-use super::sides::{Partner, Settled};
+use super::sides::Settled;
 use crate::model::name::is_phone;
 use crate::model::source::Source;
 
@@ -43,8 +43,8 @@ impl Default for NameBook {
 }
 
 /// The name of a partner that is no phone number.
-fn shown_name(partner: &Partner) -> &str {
-    if is_phone(&partner.name) { "" } else { &partner.name }
+fn shown_name(partner: &str) -> &str {
+    if is_phone(partner) { "" } else { partner }
 }
 
 /// Who is called what, by where a name stands.
@@ -64,7 +64,7 @@ impl Called {
         let mut book = NameBook::default();
         let rows = |source: &Source| book.add(source.data.records.par_iter().map(|row| row.name.as_str()));
         let rows = sources.iter().map(rows).collect();
-        let partners = book.add(settled.partners.par_iter().map(shown_name));
+        let partners = book.add(settled.partners.par_iter().map(|partner| shown_name(partner)));
         Self { book, rows, partners }
     }
 

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use smallvec::SmallVec;
+
 use super::author_keys::name_key;
 use super::staff_book::{Sides, StaffBook, is_excluded, is_one_to_one};
 use crate::model::chat::{Author, Chat, RawHandle, Side};
@@ -25,14 +27,8 @@ pub enum Role {
     Unstated(u32),
 }
 
-/// Someone on the other side of a conversation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Partner {
-    /// What the export states of it; never empty.
-    pub handles: Vec<RawHandle>,
-    /// Name as shown in the chat; may be empty.
-    pub name: String,
-}
+/// What exports state of each partner, none of it empty. Linking numbers it, and nothing else asks for it.
+pub type Stated = Vec<Vec<RawHandle>>;
 
 /// A chat whose sides are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +42,7 @@ pub struct Conversation {
     /// Name of the staff account through which it ran; may be empty.
     pub staff: String,
     /// What each author is, by the chat's numbering.
-    pub roles: Vec<Role>,
+    pub roles: SmallVec<[Role; 2]>,
     /// The partner of a private conversation; every author of a group is one of their own.
     pub partner: Option<u32>,
 }
@@ -56,8 +52,8 @@ pub struct Conversation {
 pub struct Settled {
     /// Conversations, in the order of sources and chats.
     pub conversations: Vec<Conversation>,
-    /// Their partners.
-    pub partners: Vec<Partner>,
+    /// Names of their partners as the chats show them; may be empty.
+    pub partners: Vec<String>,
     /// One-to-one chats that the settings leave out or whose people they all call staff.
     pub hidden: u64,
     /// Channels with messages that are left out because nobody can tell who wrote them.
@@ -65,9 +61,9 @@ pub struct Settled {
 }
 
 /// Finds the sides of every chat. Chats that do not count leave the account of messages for that of items left out.
-pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
+pub fn settle(sources: &mut [Source], params: &Params) -> (Settled, Stated) {
     let staff = StaffBook::learn(sources, params);
-    let mut settled = Settled::default();
+    let (mut settled, mut stated) = (Settled::default(), Stated::new());
     let mut left_out = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         if let Some(tallied) = &source.data.tallied {
@@ -77,7 +73,10 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
         for (number, chat) in source.data.chats.iter().enumerate() {
             settled.hidden += u64::from(is_hidden(source, chat, params));
             match staff.judge(source, chat, params) {
-                Ok(sides) => settled.add(index as u32, number as u32, chat, &sides),
+                Ok(sides) => {
+                    let place = (index as u32, number as u32);
+                    Adding { settled: &mut settled, stated: &mut stated }.add(place, chat, &sides);
+                }
                 Err(reason) => {
                     if reason == SkipReason::StaffUnknown && chat.messages() > 0 {
                         settled.sideless.insert(chat.channel.clone());
@@ -93,13 +92,19 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
         data.ledger.messages -= count.min(data.ledger.messages);
         data.ledger.skip_many(reason, count, &places);
     }
-    settled
+    (settled, stated)
 }
 
-impl Settled {
-    fn add(&mut self, source: u32, number: u32, chat: &Chat, sides: &Sides) {
+/// Conversations while they are added.
+struct Adding<'a> {
+    settled: &'a mut Settled,
+    stated: &'a mut Stated,
+}
+
+impl Adding<'_> {
+    fn add(&mut self, (source, number): (u32, u32), chat: &Chat, sides: &Sides) {
         let partner = (!sides.is_group).then(|| self.private_partner(chat, &sides.of_authors));
-        let mut roles = Vec::with_capacity(chat.authors.len());
+        let mut roles = SmallVec::with_capacity(chat.authors.len());
         for (author, side) in chat.authors.iter().zip(&sides.of_authors) {
             roles.push(match (side, partner) {
                 (Side::Business, _) => Role::Business,
@@ -109,7 +114,14 @@ impl Settled {
             });
         }
         let (is_group, staff) = (sides.is_group, sides.staff.clone());
-        self.conversations.push(Conversation { source, chat: number, is_group, staff, roles, partner });
+        self.settled.conversations.push(Conversation {
+            source,
+            chat: number,
+            is_group,
+            staff,
+            roles,
+            partner,
+        });
     }
 
     /// The partner of a private chat: what the export says of it and of the author on the other side, else the title.
@@ -139,8 +151,9 @@ impl Settled {
     }
 
     fn partner(&mut self, handles: Vec<RawHandle>, name: &str) -> u32 {
-        self.partners.push(Partner { handles, name: plain_name(name) });
-        self.partners.len() as u32 - 1
+        self.stated.push(handles);
+        self.settled.partners.push(plain_name(name));
+        self.settled.partners.len() as u32 - 1
     }
 }
 

@@ -82,14 +82,14 @@ pub fn moved_from(audience: &Audience, window: Window, channel: &str) -> Moved {
 /// The main channels of a client in both halves of the window; `None` where it did not write in one of them.
 fn main_channels(client: &Client, window: Window) -> Option<(ChannelIndex, ChannelIndex)> {
     let middle = window.from.plus((window.days() / 2) as i32);
-    let inside = |day: &&ClientDay| window.contains(day.day);
+    let inside = |day: &ClientDay| window.contains(day.day);
     let first = main_channel(client.days.iter().filter(inside).filter(|day| day.day < middle));
     let second = main_channel(client.days.iter().filter(inside).filter(|day| day.day >= middle));
     first.zip(second)
 }
 
 /// The channel with most inbound messages, of equal ones the first by id; `None` without any. Days are sorted by channel.
-fn main_channel<'a>(days: impl Iterator<Item = &'a ClientDay>) -> Option<ChannelIndex> {
+fn main_channel(days: impl Iterator<Item = ClientDay>) -> Option<ChannelIndex> {
     let mut best: Option<(ChannelIndex, u64)> = None;
     let mut current: Option<(ChannelIndex, u64)> = None;
     for day in days {

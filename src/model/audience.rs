@@ -54,13 +54,6 @@ pub struct Evidence {
     pub sides_unknown: bool,
 }
 
-impl Evidence {
-    /// Whether the sources hold anything but lists of people: without messages, activities and deals every window is alike.
-    pub fn has_events(&self) -> bool {
-        self.has_messages || self.has_activities || self.has_deals
-    }
-}
-
 /// What the exports show of one staff account on one channel, whoever is in scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ShownAccount {

@@ -1,8 +1,12 @@
 //! Conversations reduced to counts by author and day and to the order of their turns: all that is kept of messages.
 
+use super::cells::Cells;
 use super::runs::Runs;
-use super::time::{Day, Moment};
+use super::time::Moment;
 use super::turns::{Mark, Turns};
+
+pub use super::cells::Cell;
+pub use super::message::{LinkKind, LinkMarks, MessageTraits};
 
 /// A contact point or platform identity exactly as a source writes it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,58 +71,6 @@ pub enum ChatKind {
     Unknown,
 }
 
-/// Messages of one author on one day of one chat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cell {
-    /// Index into the chat's authors.
-    pub author: u32,
-    /// The day, in the audit's time zone.
-    pub day: Day,
-    /// Messages, media included.
-    pub messages: u32,
-    /// Messages that carry or stand for a file.
-    pub media: u32,
-    /// Messages that hold a link of each kind (`LinkKind as usize`).
-    pub links: [u16; 3],
-    /// Channels on which links in these messages open a chat: bits, as in `LinkMarks::opens`.
-    pub opens: u16,
-    /// Second of the day of the author's first message that day.
-    pub first: u32,
-    /// Second of the day of the author's last message that day.
-    pub last: u32,
-    /// Order of that message within the chat as exported; decides between equal seconds.
-    pub sequence: u32,
-}
-
-/// Kinds of links that make a short path out of a chat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// Booking a time.
-    Calendar = 0,
-    /// Paying.
-    Payment = 1,
-    /// The business's own portal.
-    Portal = 2,
-}
-
-/// The links that a text holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct LinkMarks {
-    /// One of each kind (`LinkKind as usize`).
-    pub kinds: [bool; 3],
-    /// Channels on which one opens a chat: a bit for each place in `reference::links::chat_channels`.
-    pub opens: u16,
-}
-
-/// What one message adds to its cell.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct MessageTraits {
-    /// Carries or stands for a file.
-    pub media: bool,
-    /// The links that it holds.
-    pub links: LinkMarks,
-}
-
 /// One conversation of one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chat {
@@ -134,8 +86,8 @@ pub struct Chat {
     pub staff_account: Option<String>,
     /// Whoever wrote.
     pub authors: Vec<Author>,
-    /// Counts by author and day, sorted by (day, author) once sealed.
-    pub cells: Vec<Cell>,
+    /// Counts by author and day, sorted by (day, author) and packed once sealed.
+    pub cells: Cells,
     /// The order of messages, as far as runs and replies need it; nothing of a group.
     pub turns: Turns,
     /// The same where the chat was handed over as counts; then there are no turns.
@@ -159,7 +111,7 @@ impl Chat {
             partner: Vec::new(),
             staff_account: None,
             authors: Vec::new(),
-            cells: Vec::new(),
+            cells: Cells::default(),
             turns: Turns::default(),
             runs: None,
             sequence: 0,
@@ -175,21 +127,22 @@ impl Chat {
         let message = Cell::of_message(author, at, traits, self.sequence);
         self.turns.push(Mark { at, sequence: self.sequence, author });
         self.sequence += 1;
-        let recent = self.cells.len().saturating_sub(LOOK_BACK);
+        let cells = self.cells.open();
+        let recent = cells.len().saturating_sub(LOOK_BACK);
         let mine = |cell: &&mut Cell| cell.author == author && cell.day == at.day;
         // Behind an earlier day there is nothing of this one in a chat that is in order.
-        let mut cells = self.cells[recent..].iter_mut().rev().take_while(|cell| cell.day >= at.day);
-        match cells.find(mine) {
+        let mut latest = cells[recent..].iter_mut().rev().take_while(|cell| cell.day >= at.day);
+        match latest.find(mine) {
             Some(cell) => cell.absorb(&message),
-            None => self.cells.push(message),
+            None => cells.push(message),
         }
     }
 
     /// Appends a later part of the same chat. `authors` of both must be the same people at the same index.
     pub fn append(&mut self, later: Self) {
         let offset = self.sequence;
-        self.cells
-            .extend(later.cells.into_iter().map(|cell| Cell { sequence: cell.sequence + offset, ..cell }));
+        let later_cells = later.cells.iter().map(|cell| Cell { sequence: cell.sequence + offset, ..cell });
+        self.cells.open().extend(later_cells);
         self.turns.append(&later.turns, offset);
         self.sequence += later.sequence;
         for place in later.places {
@@ -201,7 +154,7 @@ impl Chat {
 
     /// Numbers the authors anew; what those wrote for whom there is no number is dropped.
     pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
-        self.cells.retain_mut(|cell| match number(cell.author) {
+        self.cells.open().retain_mut(|cell| match number(cell.author) {
             Some(author) => {
                 cell.author = author;
                 true
@@ -214,7 +167,7 @@ impl Chat {
     /// Turns the order of messages around, for a source that has the newest first.
     pub fn turn_around(&mut self) {
         let last = self.sequence.saturating_sub(1);
-        for cell in &mut self.cells {
+        for cell in self.cells.open() {
             cell.sequence = last.saturating_sub(cell.sequence);
         }
         self.turns.change(|mark| Some(Mark { sequence: last.saturating_sub(mark.sequence), ..mark }));
@@ -222,7 +175,7 @@ impl Chat {
 
     /// Forgets in which order messages came, for a source whose rows may stand in any: their times alone count.
     pub fn forget_order(&mut self) {
-        for cell in &mut self.cells {
+        for cell in self.cells.open() {
             cell.sequence = 0;
         }
         self.turns.forget_sequence();
@@ -231,17 +184,27 @@ impl Chat {
     /// Merges the cells of each author and day, and puts all in order.
     pub fn seal(&mut self) {
         self.merge_cells();
-        self.cells.shrink_to_fit();
+        self.cells.pack();
+        self.give_back_room();
         if self.kind == ChatKind::Group {
             self.turns.forget();
         }
         self.turns.seal();
     }
 
+    /// Gives back the spare room of its lists of people: chats come by the hundred thousand.
+    pub fn give_back_room(&mut self) {
+        self.partner.shrink_to_fit();
+        self.authors.shrink_to_fit();
+        self.authors.iter_mut().for_each(|author| author.handles.shrink_to_fit());
+        self.places.shrink_to_fit();
+    }
+
     /// Sorts the cells by (day, author) and merges those of one author and day. More messages may come.
     pub fn merge_cells(&mut self) {
-        self.cells.sort_by_key(|cell| (cell.day, cell.author, cell.sequence));
-        self.cells.dedup_by(|next, kept| {
+        let cells = self.cells.open();
+        cells.sort_by_key(|cell| (cell.day, cell.author, cell.sequence));
+        cells.dedup_by(|next, kept| {
             let same = next.author == kept.author && next.day == kept.day;
             if same {
                 kept.absorb(next);
@@ -253,37 +216,6 @@ impl Chat {
     /// Messages in all cells.
     pub fn messages(&self) -> u64 {
         self.cells.iter().map(|cell| u64::from(cell.messages)).sum()
-    }
-}
-
-impl Cell {
-    /// The cell of one message; `sequence` is its order within the chat.
-    pub fn of_message(author: u32, at: Moment, traits: MessageTraits, sequence: u32) -> Self {
-        Self {
-            author,
-            day: at.day,
-            messages: 1,
-            media: u32::from(traits.media),
-            links: traits.links.kinds.map(u16::from),
-            opens: traits.links.opens,
-            first: at.second,
-            last: at.second,
-            sequence,
-        }
-    }
-
-    /// Adds the counts of another cell of the same author and day.
-    pub fn absorb(&mut self, other: &Self) {
-        self.messages += other.messages;
-        self.media += other.media;
-        for (mine, theirs) in self.links.iter_mut().zip(other.links) {
-            *mine = mine.saturating_add(theirs);
-        }
-        self.opens |= other.opens;
-        self.first = self.first.min(other.first);
-        if (other.last, other.sequence) > (self.last, self.sequence) {
-            (self.last, self.sequence) = (other.last, other.sequence);
-        }
     }
 }
 
@@ -319,6 +251,7 @@ impl Chat {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::time::Day;
 
     /// A chat with messages of these authors, all in the same second.
     fn at_once(authors: &[u32]) -> Chat {

@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::country::Country;
 use super::look_up::LookUp;
+use super::packed::{Bytes, Pack, Packed, folded, put, take, unfolded};
 use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
 use super::time::Day;
@@ -77,7 +78,7 @@ pub struct Traffic {
 }
 
 /// A day on which a client's conversation on a channel has messages; exports and log compared by direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ClientDay {
     /// The channel.
     pub channel: ChannelIndex,
@@ -87,6 +88,22 @@ pub struct ClientDay {
     pub inbound: u32,
     /// From the business. Both are 0 where the only source states no direction.
     pub outbound: u32,
+}
+
+impl Pack for ClientDay {
+    fn pack(&self, before: &Self, bytes: &mut Bytes) {
+        put(bytes, self.channel.into());
+        put(bytes, folded(self.day.0.wrapping_sub(before.day.0)).into());
+        put(bytes, self.inbound.into());
+        put(bytes, self.outbound.into());
+    }
+
+    fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
+        let channel = take(bytes) as ChannelIndex;
+        let day = Day(before.day.0.wrapping_add(unfolded(take(bytes) as u32)));
+        let (inbound, outbound) = (take(bytes) as u32, take(bytes) as u32);
+        Self { channel, day, inbound, outbound }
+    }
 }
 
 /// A conversation on a rented channel with a message in an export in the last 90 days.
@@ -265,13 +282,13 @@ pub struct Client {
     /// Traffic in the window, by channel.
     pub traffic: Vec<Traffic>,
     /// Days with messages over all history, sorted by (channel, day).
-    pub days: Vec<ClientDay>,
+    pub days: Packed<ClientDay>,
     /// Conversations that could hold a link, by channel.
-    pub paths: Vec<Path>,
+    pub paths: SmallVec<[Path; 2]>,
     /// Whether the handles of all channels of the window stand on one record; `None` with fewer than two channels.
     pub survives_switch: Option<bool>,
     /// Export traffic in the window, by staff account and channel.
-    pub staff: Vec<StaffTraffic>,
+    pub staff: SmallVec<[StaffTraffic; 1]>,
     /// How well its record follows the conversation.
     pub summary: Summary,
     /// Days between the last rented message and the last logged one; `None` when nothing on a rented channel is logged.
@@ -281,11 +298,11 @@ pub struct Client {
     /// Won revenue in the window, in the audit's currency; not below 0.
     pub value: f64,
     /// Its part of open deals.
-    pub open_deals: Vec<OpenDeal>,
+    pub open_deals: SmallVec<[OpenDeal; 1]>,
     /// Channels on which its last message waits for an answer.
     pub waiting: ChannelList,
     /// Deals opened more than 30 days before as-of.
-    pub old_deals: Vec<OldDeal>,
+    pub old_deals: SmallVec<[OldDeal; 2]>,
     /// Latest note or done activity, up to as-of.
     pub last_done: Option<Day>,
     /// A deal opened by as-of, or a note without a date: something beside dated work.
@@ -295,7 +312,7 @@ pub struct Client {
     /// Channels to which an outbound message of the window holds a link that opens a chat there.
     pub invited_to: ChannelList,
     /// Its private chats with a message, by channel, each once over all exports.
-    pub chats: Vec<(ChannelIndex, u64)>,
+    pub chats: SmallVec<[(ChannelIndex, u64); 1]>,
     /// A usable e-mail stands in a source that shows consent or bounces.
     pub has_vouched_email: bool,
     /// The day and the channel of its first inbound message ever.
@@ -305,7 +322,7 @@ pub struct Client {
     /// Where one looks before one asks it for a contact.
     pub look_up: Option<LookUp>,
     /// Contacts of the business's own that were tried for the first time in the window.
-    pub tried: Vec<Tried>,
+    pub tried: SmallVec<[Tried; 4]>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
 }

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod audience;
+pub mod cells;
 pub mod channel;
 pub mod chat;
 pub mod client;
@@ -15,9 +16,11 @@ pub mod guard;
 pub mod inspect;
 pub mod ledger;
 pub mod look_up;
+pub mod message;
 pub mod name;
 pub mod need;
 pub mod owner_only;
+pub mod packed;
 pub mod params;
 pub mod parts;
 pub mod population;

@@ -1,9 +1,10 @@
 //! Runs of outbound messages of a chat of which single messages are no longer known: tallies hold them counted.
 
+use super::packed::{Bytes, Growing, Pack, folded, put, take, unfolded};
 use super::time::{Day, Moment};
 
 /// One run, or several that cannot be told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Run {
     /// Day of its last message.
     pub day: Day,
@@ -33,11 +34,26 @@ impl Run {
     }
 }
 
+impl Pack for Run {
+    fn pack(&self, before: &Self, bytes: &mut Bytes) {
+        put(bytes, folded(self.day.0.wrapping_sub(before.day.0)).into());
+        put(bytes, self.second.into());
+        put(bytes, folded(self.delay).into());
+        put(bytes, self.count.into());
+    }
+
+    fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
+        let day = Day(before.day.0.wrapping_add(unfolded(take(bytes) as u32)));
+        let (second, delay) = (take(bytes) as u32, unfolded(take(bytes) as u32));
+        Self { day, second, delay, count: take(bytes) as u32 }
+    }
+}
+
 /// What is known of the order of a private chat that is kept as counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Runs {
     /// The runs, by time once sealed.
-    pub runs: Vec<Run>,
+    pub runs: Growing<Run>,
     /// When the chat's last message was written; `None` where the order is not known at all.
     pub last: Option<Moment>,
     /// When the last but two was written, where the last three are all outbound.

@@ -15,7 +15,7 @@ use crate::identity::unite::unite;
 use crate::import::driver::ReadResult;
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
-use crate::model::audience::{Audience, Evidence};
+use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
 use crate::model::record::Record;
@@ -96,7 +96,7 @@ pub fn resolve(
     let spaces = spaces::assign(&mut sources);
     unite(&mut sources);
     named_alone::file(&mut sources);
-    let settled = settle(&mut sources, params);
+    let (settled, stated) = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
     let window = Window::ending(as_of, params.window_days);
     let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
@@ -109,21 +109,27 @@ pub fn resolve(
             record_counts: &record_counts,
             crosswalk: decided.crosswalk,
         },
+        &stated,
         params.region.as_deref(),
     );
+    drop(stated);
     let links = ground.link(params);
-    // Without other settings nothing is linked again.
-    let others = on_other.map(|on_other| (ground, on_other));
     let material = Material { sources: &sources, settled: &settled, decided, as_of };
     let linked = material.linked(links, params, None);
     let roll = Roll::of(&material.inputs(&linked, params));
-    let audience = material.audience(&linked, &roll, params);
-    let likely = others.and_then(|(ground, on_other)| {
-        let others = Others { material, ground: &ground, linked: &linked, params };
-        let likely = others.likely();
-        others.show(&roll, &audience.evidence, on_other);
-        likely
+    // First the clients under other settings, which are let go one by one: beside those of the audit they would take as much room
+    // again. The ground goes with the last of them that links anew.
+    let others = Others { material, linked: &linked, params };
+    let mut on_other = on_other;
+    let likely = on_other.as_deref_mut().and_then(|on_other| {
+        others.link_anew(&ground, on_other);
+        others.likely(&ground)
     });
+    drop(ground);
+    if let Some(on_other) = on_other {
+        others.look_at_windows(&roll, on_other);
+    }
+    let audience = material.audience(&linked, &roll, params);
     drop(roll);
     let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
     asof::leave_out_later(&mut sources, &settled, as_of, params);
@@ -226,7 +232,6 @@ impl Material<'_> {
 /// What is looked at under other settings than those of the audit.
 struct Others<'a> {
     material: Material<'a>,
-    ground: &'a Ground<'a>,
     /// What the settings of the audit give.
     linked: &'a Linked,
     params: &'a Params,
@@ -234,78 +239,68 @@ struct Others<'a> {
 
 impl Others<'_> {
     /// The clients as their scores need them, under settings that make other links.
-    fn relinked(&self, params: &Params) -> (Audience, Option<String>) {
-        let linked = self.material.linked(self.ground.link(params), params, Some(self.linked));
+    fn relinked(&self, ground: &Ground<'_>, params: &Params) -> (Audience, Option<String>) {
+        let linked = self.material.linked(ground.link(params), params, Some(self.linked));
         let inputs = self.material.inputs(&linked, params);
         let audience = self.material.gather(&inputs, &Roll::of(&inputs), Depth::Scores);
         (audience, linked.links.region)
     }
 
     /// The facts with every likely link made; `None` where there is none.
-    fn likely(&self) -> Option<Audience> {
+    fn likely(&self, ground: &Ground<'_>) -> Option<Audience> {
         if self.linked.links.likely.is_empty() {
             return None;
         }
-        Some(self.relinked(&Params { likely_links: true, ..self.params.clone() }).0)
+        Some(self.relinked(ground, &Params { likely_links: true, ..self.params.clone() }).0)
     }
 
-    /// Shows `on_other` the facts under every setting of `OTHER_SETTINGS`.
-    fn show(&self, roll: &Roll, evidence: &Evidence, on_other: OnOtherSetting<'_>) {
-        let Self { material, ground, linked, params } = self;
-        for (name, change) in OTHER_SETTINGS {
-            let mut other = (*params).clone();
-            let links_anew = change(&mut other);
-            // A setting that is in force already says nothing new.
-            if other == **params {
-                continue;
-            }
-            let may_differ = if links_anew {
-                ground.may_differ(&linked.links, params, &other)
+    /// The settings that a change of them gives; `None` where it is in force already and says nothing new.
+    fn changed(&self, change: fn(&mut Params)) -> Option<Params> {
+        let mut other = self.params.clone();
+        change(&mut other);
+        (other != *self.params).then_some(other)
+    }
+
+    /// Shows `on_other` the facts under every setting of `OTHER_LINKS`.
+    fn link_anew(&self, ground: &Ground<'_>, on_other: OnOtherSetting<'_>) {
+        for (name, change) in OTHER_LINKS {
+            let Some(other) = self.changed(change) else { continue };
+            if ground.may_differ(&self.linked.links, self.params, &other) {
+                let (audience, region) = self.relinked(ground, &other);
+                on_other(name, Other::Facts(&audience, region.as_deref(), &other));
             } else {
-                evidence.has_events()
-            };
-            if !may_differ {
                 on_other(name, Other::Same);
-                continue;
             }
-            let (audience, region) = if links_anew {
-                self.relinked(&other)
+        }
+    }
+
+    /// Shows `on_other` the facts under every setting of `OTHER_WINDOWS`.
+    fn look_at_windows(&self, roll: &Roll, on_other: OnOtherSetting<'_>) {
+        let Self { material, linked, params } = self;
+        let has_events = material.inputs(linked, params).has_events();
+        for (name, change) in OTHER_WINDOWS {
+            let Some(other) = self.changed(change) else { continue };
+            if has_events {
+                let audience = material.gather(&material.inputs(linked, &other), roll, Depth::Scores);
+                on_other(name, Other::Facts(&audience, linked.links.region.as_deref(), &other));
             } else {
-                let inputs = material.inputs(linked, &other);
-                (material.gather(&inputs, roll, Depth::Scores), linked.links.region.clone())
-            };
-            on_other(name, Other::Facts(&audience, region.as_deref(), &other));
+                on_other(name, Other::Same);
+            }
         }
     }
 }
 
-/// A change of settings; whether it makes other links.
-type Change = fn(&mut Params) -> bool;
+/// A change of settings under which the index is told as well (methodology, section 12), by its name.
+type Change = (&'static str, fn(&mut Params));
 
-/// The settings under which the index is told as well (methodology, section 12).
-const OTHER_SETTINGS: [(&str, Change); 6] = [
-    ("links-by-name-off", |params| {
-        params.link_by_name = false;
-        true
-    }),
-    ("shared-1", |params| {
-        params.shared_limit = 1;
-        true
-    }),
-    ("shared-10", |params| {
-        params.shared_limit = 10;
-        true
-    }),
-    ("shared-3", |params| {
-        params.shared_limit = 3;
-        true
-    }),
-    ("window-180", |params| {
-        params.window_days = 180;
-        false
-    }),
-    ("window-90", |params| {
-        params.window_days = 90;
-        false
-    }),
+/// Changes that make other links.
+const OTHER_LINKS: [Change; 4] = [
+    ("links-by-name-off", |params| params.link_by_name = false),
+    ("shared-1", |params| params.shared_limit = 1),
+    ("shared-10", |params| params.shared_limit = 10),
+    ("shared-3", |params| params.shared_limit = 3),
 ];
+
+/// Changes under which everybody is who they are, and other days are looked at.
+const OTHER_WINDOWS: [Change; 2] =
+    [("window-180", |params| params.window_days = 180), ("window-90", |params| params.window_days = 90)];

@@ -83,6 +83,7 @@ fn client(facts: &Facts) -> Client {
         facts.has_record || facts.owned[0].0 || facts.owned[1].0 || facts.repairable.contains(&true);
     client.last_done = facts.last_done.map(Day).filter(|_| client.has_record);
     client.value = facts.value;
+    let mut days = Vec::new();
     for (chat, channel) in facts.chats.iter().zip(RENTED) {
         let Some((inbound, outbound, logged, last)) = *chat else { continue };
         let messages = inbound + outbound;
@@ -97,7 +98,7 @@ fn client(facts: &Facts) -> Client {
                 ..Traffic::default()
             });
             client.routes.push(Route { channel, is_proven: inbound > 0, is_confirmed: false });
-            client.days.push(ClientDay { channel, day: Day(last), inbound: 1, outbound: 0 });
+            days.push(ClientDay { channel, day: Day(last), inbound: 1, outbound: 0 });
             if logged > 0 {
                 client.last_done = client.last_done.max(Some(Day(last)));
             }
@@ -116,7 +117,7 @@ fn client(facts: &Facts) -> Client {
                 messages: counts.1,
                 ..Traffic::default()
             });
-            client.days.push(ClientDay { channel, day: Day(999), inbound: 1, outbound: 0 });
+            days.push(ClientDay { channel, day: Day(999), inbound: 1, outbound: 0 });
         }
         if on_file || messages > 0 {
             client.routes.push(Route { channel, is_proven: messages > 0, is_confirmed: state.is_confirmed });
@@ -124,7 +125,8 @@ fn client(facts: &Facts) -> Client {
     }
     client.routes.sort_by_key(|route| route.channel);
     client.traffic.sort_by_key(|traffic| traffic.channel);
-    client.days.sort_unstable();
+    days.sort_unstable();
+    client.days = days.into_iter().collect();
     let recoverable = facts
         .recoverable
         .map(|wrote| ContactState { is_usable: wrote.is_some(), is_confirmed: wrote == Some(true) });

@@ -57,8 +57,7 @@ impl Standing {
     /// How a client stands today.
     pub fn new(client: &Client, world: &World) -> Self {
         let last_day = |channel: ChannelIndex| {
-            let end = client.days.partition_point(|day| day.channel <= channel);
-            client.days[..end].last().filter(|day| day.channel == channel).map(|day| day.day)
+            client.days.iter().filter(|day| day.channel == channel).map(|day| day.day).last()
         };
         let seen = client.traffic.iter().filter(|traffic| world.is_seen(traffic.channel));
         let rented: SmallVec<[Rented; 1]> = seen

@@ -78,7 +78,7 @@ fn days<'a>(
             Role::Unstated(_) => "",
         };
         let author = conversation.is_group.then_some(cell.author);
-        days.entry((cell.day, author, side)).and_modify(|known| known.absorb(cell)).or_insert(*cell);
+        days.entry((cell.day, author, side)).and_modify(|known| known.absorb(&cell)).or_insert(cell);
     }
     days
 }

@@ -119,7 +119,7 @@ fn talks(audit: &Audit) -> BTreeMap<HandleId, Vec<Talk>> {
         let days = || cells().map(|cell| cell.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { continue };
         talks.entry(audit.links.groups[*handle as usize]).or_default().push(Talk {
-            name: audit.settled.partners[partner as usize].name.clone(),
+            name: audit.settled.partners[partner as usize].clone(),
             channel: chat.channel.clone(),
             account: conversation.staff.clone(),
             first,

@@ -55,7 +55,7 @@ impl<'a> Names<'a> {
             let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
             let place = (chat.channel.clone(), conversation.staff.to_lowercase());
             names.places.entry(group(handle)).or_default().insert(place);
-            names.add(group(handle), handle, &audit.settled.partners[partner as usize].name);
+            names.add(group(handle), handle, &audit.settled.partners[partner as usize]);
         }
         for record in audit.links.records.iter() {
             names.add(group(record.handle), record.handle, &record.row(&audit.sources).name);

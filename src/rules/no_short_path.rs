@@ -67,7 +67,7 @@ mod tests {
     use crate::model::client::{Client, Path};
 
     fn talking(links: [bool; 3]) -> Client {
-        Client { paths: vec![Path { channel: WHATSAPP, links }], ..client() }
+        Client { paths: [Path { channel: WHATSAPP, links }].into_iter().collect(), ..client() }
     }
 
     #[test]

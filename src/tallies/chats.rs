@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::fault::Wrong;
 use super::layout::{LAST_SECOND, LAST_SEQUENCE, LINK_COLUMNS, LONGEST_DELAY};
 use super::manifest::{Manifest, SourceEntry};
 use super::row::Row;
 use crate::model::chat::{Author, Cell, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
+use crate::model::packed::Growing;
 use crate::model::runs::{Run, Runs};
 use crate::model::source::{SourceData, StatedPerson};
 use crate::model::time::{Day, Moment};
@@ -27,11 +30,11 @@ pub(super) struct Draft {
     pub(super) messages: u64,
     /// Items in its ledger.
     pub(super) ledger: u64,
-    chats: HashMap<String, u32>,
+    chats: HashMap<String, u32, RandomState>,
     /// Authors of groups.
-    members: HashMap<(u32, String, Side), u32>,
+    members: HashMap<(u32, String, Side), u32, RandomState>,
     /// People whom an export states, by their key.
-    people: HashMap<String, usize>,
+    people: HashMap<String, usize, RandomState>,
 }
 
 /// All sources, by the ids that rows name.
@@ -110,6 +113,9 @@ impl Drafts {
             return Err(TWICE);
         }
         let mut chat = Chat::new(channel, kind, row.text(5));
+        if kind == ChatKind::Private {
+            chat.authors.reserve_exact(2);
+        }
         chat.staff_account = Some(row.text(3).to_owned());
         let [last, third] = [6, 7].map(|column| row.number(column, i64::MIN..=i64::MAX));
         let (last, third) = (moment(last?), moment(third?));
@@ -117,7 +123,7 @@ impl Drafts {
             return Err(Wrong::new("third_out not after last_at", "a later one"));
         }
         if last.is_some() && kind == ChatKind::Private {
-            chat.runs = Some(Box::new(Runs { runs: Vec::new(), last, third_out: third }));
+            chat.runs = Some(Box::new(Runs { runs: Growing::default(), last, third_out: third }));
         }
         draft.data.chats.push(chat);
         Ok(())
@@ -179,7 +185,7 @@ impl Drafts {
             return Err(Wrong::new("a day inside first_day and last_day of its source", "another one"));
         }
         draft.messages += u64::from(cell.messages);
-        draft.data.chats[chat].cells.push(cell);
+        draft.data.chats[chat].cells.add(cell);
         Ok(())
     }
 
@@ -193,7 +199,7 @@ impl Drafts {
         let Some(runs) = &mut self.all[source].data.chats[chat].runs else {
             return Err(Wrong::new("runs of private chats with last_at", "one of another chat"));
         };
-        runs.runs.push(Run::new(Moment { day, second }, u32::try_from(delay).ok(), count));
+        runs.runs.add(Run::new(Moment { day, second }, u32::try_from(delay).ok(), count));
         Ok(())
     }
 

@@ -14,6 +14,7 @@ use super::row::Row;
 use super::rows::each_row;
 use crate::model::chat::{Cell, Chat, ChatKind, RawHandle, Side};
 use crate::model::record::{ActivityKind, ActivityLog, ContactRef, Direction};
+use crate::model::runs::Run;
 use crate::model::source::{ChatsTotal, SourceData, SourceKind};
 use crate::model::tallied::Tallied;
 use crate::model::time::{Day, Moment};
@@ -201,12 +202,13 @@ fn finish(mut draft: Draft, until: Day, tables: &Tables<'_>) -> Result<TallySour
     let mut data = draft.data;
     for (chat, name) in data.chats.iter_mut().zip(&names) {
         let place = (entry.id.as_str(), name.as_str());
-        chat.cells.sort_unstable_by_key(|cell| (cell.day, cell.author));
+        chat.cells.open().sort_unstable_by_key(|cell| (cell.day, cell.author));
+        chat.cells.pack();
         check_days(chat, place, tables)?;
         check_runs(chat, place, tables)?;
-        chat.cells.shrink_to_fit();
         chat.sequence = chat.cells.iter().map(|cell| cell.sequence + 1).max().unwrap_or(0);
         name_partner(chat);
+        chat.give_back_room();
     }
     data.kind = match entry.kind.as_str() {
         "messenger" => SourceKind::Messenger,
@@ -250,8 +252,8 @@ fn name_partner(chat: &mut Chat) {
 
 /// The key of a row of `days` stands once, and `last_at` is the last second of all of them.
 fn check_days(chat: &Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(), Fault> {
-    let is_twice = |pair: &[Cell]| (pair[0].day, pair[0].author) == (pair[1].day, pair[1].author);
-    if chat.cells.windows(2).any(is_twice) {
+    let keys = || chat.cells.iter().map(|cell| (cell.day, cell.author));
+    if keys().zip(keys().skip(1)).any(|(one, next)| one == next) {
         let mut seen = HashSet::new();
         return Err(tables.fault(Table::Days, place, TWICE, |row| {
             Ok(!seen.insert([2, 3, 4].map(|column| row.text(column).to_owned())))
@@ -270,22 +272,22 @@ fn check_days(chat: &Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(
 /// A key of a row of `runs` stands once, and a day has no more runs than outbound messages.
 fn check_runs(chat: &mut Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(), Fault> {
     let Some(runs) = &mut chat.runs else { return Ok(()) };
-    runs.runs.sort_unstable();
-    runs.runs.shrink_to_fit();
-    let key = |at: usize| (runs.runs[at].at(), runs.runs[at].delay());
-    if (1..runs.runs.len()).any(|at| key(at - 1) == key(at)) {
+    runs.runs.open().sort_unstable();
+    runs.runs.pack();
+    let keys = || runs.runs.iter().map(|run| (run.at(), run.delay()));
+    if keys().zip(keys().skip(1)).any(|(one, next)| one == next) {
         let mut seen = HashSet::new();
         return Err(tables.fault(Table::Runs, place, TWICE, |row| {
             Ok(!seen.insert([2, 3, 4].map(|column| row.text(column).to_owned())))
         }));
     }
-    let is_out = |cell: &&Cell| chat.authors[cell.author as usize].side == Side::Business;
+    let is_out = |cell: &Cell| chat.authors[cell.author as usize].side == Side::Business;
     let mut left = BTreeMap::<Day, u64>::new();
     for cell in chat.cells.iter().filter(is_out) {
         *left.entry(cell.day).or_default() += u64::from(cell.messages);
     }
     let limits = left.clone();
-    let has_room = |run: &crate::model::runs::Run| {
+    let has_room = |run: Run| {
         let room = left.get_mut(&run.day);
         room.is_some_and(|room| room.checked_sub(u64::from(run.count)).map(|rest| *room = rest).is_some())
     };

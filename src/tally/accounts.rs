@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::days::{ChatDay, Way};
 use super::exports::is_at_limit;
 use super::inputs::Inputs;
 use super::roll::Roll;
@@ -28,16 +27,14 @@ pub(super) fn shown(inputs: &Inputs<'_>, channels: &Channels, roll: &Roll) -> Ve
     let mut accounts = BTreeMap::<(ChannelIndex, StaffIndex), Account>::new();
     for (key, chat) in inputs.chats.keys.iter().zip(0..) {
         let client = inputs.links.groups[key.partner as usize];
-        let days = inputs.chats.days_of(chat);
-        if key.group != 0 || days.is_empty() || roll.excluded.contains(&client) {
+        if key.group != 0 || !inputs.chats.has_days(chat) || roll.excluded.contains(&client) {
             continue;
         }
         let place = (channels.of_chats[key.channel as usize], roll.staff_places[key.staff as usize]);
         let account = accounts.entry(place).or_default();
         account.chats += 1;
-        account.days.extend(days.iter().map(|day| day.day));
-        let is_heard = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
-        if days.iter().any(is_heard) {
+        account.days.extend(inputs.days_of(chat).map(|day| day.day));
+        if inputs.chats.digest(chat).last_in.is_some_and(|day| inputs.window.contains(day)) {
             account.heard.insert(client);
         }
         let conversations = inputs.chats.shown_in(chat).iter();

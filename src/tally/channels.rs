@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::days::{ChatDay, Way};
 use super::inputs::Inputs;
 use super::traffic::Channels;
 use crate::model::channel::ChannelFacts;
@@ -74,9 +73,8 @@ fn is_on_a_channel(kind: ActivityKind) -> bool {
 
 /// Channels of which some export says who wrote.
 fn sided<'a>(inputs: &Inputs<'a>) -> BTreeSet<&'a str> {
-    let has_side = |day: &ChatDay| day.way != Way::Unstated;
     let keys = inputs.chats.keys.iter().zip(0..);
-    let sided = keys.filter(|(_, chat)| inputs.chats.days_of(*chat).iter().any(has_side));
+    let sided = keys.filter(|(_, chat)| inputs.chats.digest(*chat).has_side);
     sided.map(|(key, _)| inputs.chats.channels[key.channel as usize].as_str()).collect()
 }
 
@@ -111,7 +109,7 @@ fn count_missing(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client], f
         clients.iter().filter(|client| client.scope == Scope::In).map(|client| client.group).collect();
     let mut unstated = vec![0_u64; facts.len()];
     for (key, chat) in inputs.chats.keys.iter().zip(0..) {
-        if key.group != 0 || inputs.chats.days_of(chat).is_empty() {
+        if key.group != 0 || !inputs.chats.has_days(chat) {
             continue;
         }
         let channel = channels.of_chats[key.channel as usize];

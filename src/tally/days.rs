@@ -7,73 +7,17 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
+use super::chat_day::{ChatDay, Digest, Way};
 use super::grouped::Grouped;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::sides::{Conversation, Role, Settled};
-use crate::model::chat::Cell;
+use crate::model::cells::{Cell, Cells};
+use crate::model::packed::Iter;
 use crate::model::source::Source;
 use crate::model::time::Day;
-
-/// Which way messages went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    /// From the client.
-    In,
-    /// From the business.
-    Out,
-    /// Not stated.
-    Unstated,
-}
-
-/// Messages of one chat, day and direction, all sources combined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ChatDay {
-    /// The day.
-    pub day: Day,
-    /// The direction.
-    pub way: Way,
-    /// Messages.
-    pub messages: u32,
-    /// Messages with media.
-    pub media: u32,
-    /// Messages that hold a link of each kind (`LinkKind as usize`).
-    pub links: [u16; 3],
-    /// Channels on which links in them open a chat: bits, as in `LinkMarks::opens`.
-    pub opens: u16,
-    /// Second of the first one.
-    pub first: u32,
-    /// Second and order of the last one; comparable within a day.
-    pub last: (u32, u32),
-}
-
-impl ChatDay {
-    /// Adds another part of the same source.
-    fn add(&mut self, more: &Self) {
-        self.messages += more.messages;
-        self.media += more.media;
-        for (mine, theirs) in self.links.iter_mut().zip(more.links) {
-            *mine = mine.saturating_add(theirs);
-        }
-        self.opens |= more.opens;
-        self.first = self.first.min(more.first);
-        self.last = self.last.max(more.last);
-    }
-
-    /// The larger count of each kind: another source shows the same messages.
-    fn or(mut self, other: &Self) -> Self {
-        self.messages = self.messages.max(other.messages);
-        self.media = self.media.max(other.media);
-        for (mine, theirs) in self.links.iter_mut().zip(other.links) {
-            *mine = (*mine).max(theirs);
-        }
-        self.opens |= other.opens;
-        self.first = self.first.min(other.first);
-        self.last = self.last.max(other.last);
-        self
-    }
-}
 
 /// A chat as identified over all sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -97,19 +41,55 @@ pub struct Chats {
     pub staff: Vec<String>,
     /// The chats.
     pub keys: Vec<ChatKey>,
-    /// Days of all chats, those of one chat side by side.
+    /// What lies after it is not looked at.
+    as_of: Day,
+    /// Days of chats that had to be combined, those of one chat side by side.
     days: Vec<ChatDay>,
     /// Where the days of each chat stand.
-    ranges: Vec<Range<u32>>,
+    places: Vec<Place>,
+    /// What every setting asks of each chat.
+    digests: Vec<Digest>,
     /// The private conversations that show each chat, by their numbers in `Settled::conversations`.
     shown_in: Grouped,
 }
 
+/// Where the days of a chat stand.
+#[derive(Debug, Clone, Default)]
+enum Place {
+    /// It has none.
+    #[default]
+    Nowhere,
+    /// In the cells of the one conversation that shows it, by its number.
+    Own(u32),
+    /// In `Chats::days`.
+    Combined(Range<u32>),
+}
+
 impl Chats {
-    /// The days of a chat, sorted by (day, way).
-    pub fn days_of(&self, chat: u32) -> &[ChatDay] {
-        let range = &self.ranges[chat as usize];
-        &self.days[range.start as usize..range.end as usize]
+    /// The days of a chat in their order. Nearly every chat is shown once, and its days are read off its cells each time: kept
+    /// beside them, they would take more room than all else that is known of it.
+    pub(super) fn days_of<'a>(&'a self, chat: u32, sources: &'a [Source], settled: &'a Settled) -> Days<'a> {
+        match &self.places[chat as usize] {
+            Place::Nowhere => Days::Combined([].iter()),
+            Place::Combined(range) => {
+                Days::Combined(self.days[range.start as usize..range.end as usize].iter())
+            }
+            Place::Own(number) => {
+                let conversation = &settled.conversations[*number as usize];
+                let cells = cells_of(conversation, sources).iter();
+                Days::Own { cells, conversation, as_of: self.as_of }
+            }
+        }
+    }
+
+    /// What every setting asks of a chat.
+    pub(super) fn digest(&self, chat: u32) -> Digest {
+        self.digests[chat as usize]
+    }
+
+    /// Whether a chat has any message.
+    pub fn has_days(&self, chat: u32) -> bool {
+        !matches!(self.places[chat as usize], Place::Nowhere)
     }
 
     /// The conversations that show a private chat, in the order of sources; none for a group.
@@ -122,17 +102,54 @@ impl Chats {
         if !strands.is_empty() {
             let start = self.days.len() as u32;
             add_days(strands, &mut self.days);
-            self.ranges[chat as usize] = start..self.days.len() as u32;
+            self.places[chat as usize] = Place::Combined(start..self.days.len() as u32);
         }
     }
 
     /// Whether there is no message at all.
     pub fn is_empty(&self) -> bool {
-        self.days.is_empty()
+        self.places.iter().all(|place| matches!(place, Place::Nowhere))
     }
 }
 
+/// The days of one chat.
+#[derive(Clone)]
+pub(super) enum Days<'a> {
+    /// Read off the cells of its one conversation.
+    Own { cells: Iter<'a, Cell>, conversation: &'a Conversation, as_of: Day },
+    /// As they were combined.
+    Combined(std::slice::Iter<'a, ChatDay>),
+}
+
+impl Iterator for Days<'_> {
+    type Item = ChatDay;
+
+    fn next(&mut self) -> Option<ChatDay> {
+        match self {
+            Self::Own { cells, conversation, as_of } => {
+                let mut own = cells.filter(|cell| cell.day <= *as_of);
+                own.find_map(|cell| Some(ChatDay::of(&cell, way_of(conversation, cell.author)?)))
+            }
+            Self::Combined(days) => days.next().copied(),
+        }
+    }
+}
+
+/// Which way an author of a conversation writes; `None` for one who writes to no client.
+pub(super) fn way_of(conversation: &Conversation, author: u32) -> Option<Way> {
+    match conversation.roles.get(author as usize)? {
+        Role::Partner(_) => Some(Way::In),
+        Role::Unstated(_) => Some(Way::Unstated),
+        Role::Business => conversation.partner.map(|_| Way::Out),
+    }
+}
+
+fn cells_of<'a>(conversation: &Conversation, sources: &'a [Source]) -> &'a Cells {
+    &sources[conversation.source as usize].data.chats[conversation.chat as usize].cells
+}
+
 /// One cell of one source on the way to being combined.
+#[derive(Clone, Copy, Default)]
 struct Strand {
     source: u32,
     day: ChatDay,
@@ -140,7 +157,7 @@ struct Strand {
 
 /// Combines all conversations; what lies after `as_of` is not looked at.
 pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day) -> Chats {
-    let mut chats = Chats::default();
+    let mut chats = Chats { as_of, ..Chats::default() };
     let mut numbers = Numbers::default();
     let mut targets = Vec::with_capacity(settled.conversations.len());
     for conversation in &settled.conversations {
@@ -148,26 +165,22 @@ pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day)
     }
     let conversations = Conversations { sources, settled, targets: &targets, as_of };
     let is_alone = conversations.alone(chats.keys.len());
-    let shared = conversations.cells(&is_alone);
-    let shared: Grouped<(u32, u32)> = Grouped::new(chats.keys.len(), shared);
-    chats.ranges = vec![0..0; chats.keys.len()];
-    // No cell makes more than one day: to grow step by step would need the room twice.
-    chats.days.reserve((0..targets.len() as u32).map(|number| conversations.cells_of(number).len()).sum());
+    chats.places = vec![Place::Nowhere; chats.keys.len()];
     chats.shown_in = Grouped::new(chats.keys.len(), conversations.private());
-    let mut strands = Vec::new();
     for number in (0..targets.len() as u32).filter(|number| is_alone[*number as usize]) {
-        let Some((chat, _)) = targets[number as usize].iter().flatten().next() else { continue };
-        strands.clear();
-        let cells = 0..conversations.cells_of(number).len() as u32;
-        strands.extend(cells.filter_map(|cell| conversations.strand(number, cell)));
-        chats.add(*chat, &mut strands);
+        if let Some((chat, _)) = targets[number as usize].iter().flatten().next() {
+            chats.places[*chat as usize] = Place::Own(number);
+        }
     }
+    let shared: Grouped<Strand> = Grouped::new(chats.keys.len(), conversations.strands(&is_alone));
+    let mut strands = Vec::new();
     for chat in 0..chats.keys.len() as u32 {
         strands.clear();
-        strands
-            .extend(shared.of(chat).iter().filter_map(|(number, cell)| conversations.strand(*number, *cell)));
+        strands.extend_from_slice(shared.of(chat));
         chats.add(chat, &mut strands);
     }
+    let digest = |chat| Digest::of(chats.days_of(chat, sources, settled));
+    chats.digests = (0..chats.keys.len() as u32).into_par_iter().map(digest).collect();
     chats
 }
 
@@ -182,12 +195,11 @@ struct Conversations<'a> {
 }
 
 impl<'a> Conversations<'a> {
-    fn cells_of(self, number: u32) -> &'a [Cell] {
-        let conversation = &self.settled.conversations[number as usize];
-        &self.sources[conversation.source as usize].data.chats[conversation.chat as usize].cells
+    fn cells_of(self, number: u32) -> &'a Cells {
+        cells_of(&self.settled.conversations[number as usize], self.sources)
     }
 
-    /// Of each conversation, whether it is one chat that no other conversation shows: nearly all are.
+    /// Of each conversation, whether its cells are the days of one chat that no other conversation shows: nearly all are.
     fn alone(self, chats: usize) -> Vec<bool> {
         let mut shown = vec![0_u32; chats];
         let own = |targets: &'a [Option<(u32, Way)>]| targets.iter().flatten().map(|(chat, _)| *chat);
@@ -200,16 +212,26 @@ impl<'a> Conversations<'a> {
                 own(targets).for_each(|chat| shown[chat as usize] += 2);
             }
         }
-        let is_alone = |targets: &'a Vec<_>| own(targets).all(|chat| shown[chat as usize] == 1);
-        self.targets.iter().map(is_alone).collect()
+        let is_alone =
+            |number: u32| own(&self.targets[number as usize]).all(|chat| shown[chat as usize] == 1);
+        let all = 0..self.targets.len() as u32;
+        all.map(|number| is_alone(number) && self.has_a_cell_a_day(number)).collect()
     }
 
-    /// Every cell of conversations that are not alone: its chat, the number of its conversation and its own.
-    fn cells(self, is_alone: &[bool]) -> impl Iterator<Item = (u32, (u32, u32))> + Clone {
+    /// Whether each day and way has one cell: one author writes each way, and the cells are in order.
+    fn has_a_cell_a_day(self, number: u32) -> bool {
+        let mut ways: Vec<Way> =
+            self.targets[number as usize].iter().flatten().map(|(_, way)| *way).collect();
+        ways.sort_unstable();
+        let keys = self.cells_of(number).iter().map(|cell| (cell.day, cell.author));
+        ways.is_sorted_by(|one, next| one < next) && keys.is_sorted_by(|one, next| one < next)
+    }
+
+    /// Every cell that counts of conversations that are not alone, with its chat.
+    fn strands(self, is_alone: &[bool]) -> impl Iterator<Item = (u32, Strand)> + Clone {
         let shared = (0..self.targets.len() as u32).filter(|number| !is_alone[*number as usize]);
         shared.flat_map(move |number| {
-            let cells = self.cells_of(number).iter().zip(0..).filter(move |(cell, _)| cell.day <= self.as_of);
-            cells.filter_map(move |(cell, index)| Some((self.target(number, cell)?.0, (number, index))))
+            self.cells_of(number).iter().filter_map(move |cell| self.strand(number, &cell))
         })
     }
 
@@ -220,19 +242,11 @@ impl<'a> Conversations<'a> {
             .filter_map(|((_, targets), number)| Some((targets.iter().flatten().next()?.0, number)))
     }
 
-    fn target(self, number: u32, cell: &Cell) -> Option<(u32, Way)> {
-        self.targets[number as usize].get(cell.author as usize).copied().flatten()
-    }
-
     /// A cell that counts, on its way into its chat.
-    fn strand(self, number: u32, cell: u32) -> Option<Strand> {
-        let cell = &self.cells_of(number)[cell as usize];
-        let (_, way) = self.target(number, cell).filter(|_| cell.day <= self.as_of)?;
-        let last = (cell.last, cell.sequence);
-        let (messages, media, links) = (cell.messages, cell.media, cell.links);
-        let (opens, first) = (cell.opens, cell.first);
-        let day = ChatDay { day: cell.day, way, messages, media, links, opens, first, last };
-        Some(Strand { source: self.settled.conversations[number as usize].source, day })
+    fn strand(self, number: u32, cell: &Cell) -> Option<(u32, Strand)> {
+        let (chat, way) = self.targets[number as usize].get(cell.author as usize).copied().flatten()?;
+        let source = self.settled.conversations[number as usize].source;
+        (cell.day <= self.as_of).then(|| (chat, Strand { source, day: ChatDay::of(cell, way) }))
     }
 }
 

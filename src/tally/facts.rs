@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use smallvec::SmallVec;
 
-use super::days::Way;
+use super::chat_day::Way;
 use super::deals::Dealings;
 use super::draft::Draft;
 use super::inputs::Inputs;
@@ -16,7 +16,6 @@ use super::written_from::WrittenFrom;
 use super::{known, paths};
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, Point, PointKind};
-use crate::model::audience::Evidence;
 use crate::model::client::{
     ChannelIndex, ChannelList, Client, ClientDay, OldDeal, OpenDeal, Route, Scope, StaffTraffic, Summary,
     Traffic,
@@ -42,7 +41,8 @@ pub(super) struct Facts<'a> {
     pub(super) inputs: &'a Inputs<'a>,
     pub(super) channels: &'a Channels,
     pub(super) written: &'a WrittenFrom,
-    pub(super) evidence: &'a Evidence,
+    /// The sources hold more than lists of people.
+    pub(super) has_events: bool,
     pub(super) roll: &'a Roll,
     pub(super) depth: Depth,
 }
@@ -128,15 +128,14 @@ impl Facts<'_> {
 
     /// Export messages in the window, by staff account and channel. Where a channel has none in the window, the accounts of
     /// its earlier chats stand with 0: an id on file is worth nothing without the account that may write to it.
-    fn staff(&self, draft: &Draft<'_>) -> Vec<StaffTraffic> {
-        let mut staff: Vec<StaffTraffic> = Vec::new();
-        for chat in draft.chats {
-            let key = self.inputs.chats.keys[*chat as usize];
-            let days = self.inputs.chats.days_of(*chat).iter();
-            if days.len() == 0 {
+    fn staff(&self, draft: &Draft<'_>) -> SmallVec<[StaffTraffic; 1]> {
+        let mut staff = SmallVec::<[StaffTraffic; 1]>::new();
+        for (chat, days) in draft.chats_with_days() {
+            let key = self.inputs.chats.keys[chat as usize];
+            if days.is_empty() {
                 continue;
             }
-            let own = days.filter(|day| self.inputs.window.contains(day.day));
+            let own = days.iter().filter(|day| self.inputs.window.contains(day.day));
             let messages = own.map(|day| u64::from(day.messages)).sum();
             let (account, channel) =
                 (self.roll.staff_places[key.staff as usize], self.channels.of_chats[key.channel as usize]);
@@ -168,6 +167,7 @@ impl Facts<'_> {
                 sum.media_in_system += u64::from(day.media_in_system);
             }
         }
+        traffic.shrink_to_fit();
         traffic
     }
 
@@ -247,9 +247,9 @@ impl Facts<'_> {
     /// Channels to which an outbound message of a private chat in the window holds a link that opens a chat there.
     fn invited_to(&self, draft: &Draft<'_>) -> ChannelList {
         let mut opens = 0;
-        for chat in draft.chats.iter().filter(|chat| self.inputs.chats.keys[**chat as usize].group == 0) {
-            let days = self.inputs.chats.days_of(*chat).iter();
-            let out = days.filter(|day| day.way == Way::Out && self.inputs.window.contains(day.day));
+        let is_private = |chat: u32| self.inputs.chats.keys[chat as usize].group == 0;
+        for (_, days) in draft.chats_with_days().filter(|(chat, _)| is_private(*chat)) {
+            let out = days.iter().filter(|day| day.way == Way::Out && self.inputs.window.contains(day.day));
             opens |= out.fold(0, |all, day| all | day.opens);
         }
         let channels = chat_channels().iter().enumerate().filter(|(place, _)| opens & (1 << place) != 0);
@@ -257,11 +257,11 @@ impl Facts<'_> {
     }
 
     /// Private chats with a message, by channel.
-    fn chats(&self, draft: &Draft<'_>) -> Vec<(ChannelIndex, u64)> {
-        let mut chats: Vec<(ChannelIndex, u64)> = Vec::new();
+    fn chats(&self, draft: &Draft<'_>) -> SmallVec<[(ChannelIndex, u64); 1]> {
+        let mut chats = SmallVec::<[(ChannelIndex, u64); 1]>::new();
         for chat in draft.chats {
             let key = self.inputs.chats.keys[*chat as usize];
-            if key.group != 0 || self.inputs.chats.days_of(*chat).is_empty() {
+            if key.group != 0 || !self.inputs.chats.has_days(*chat) {
                 continue;
             }
             let channel = self.channels.of_chats[key.channel as usize];
@@ -360,7 +360,7 @@ impl Facts<'_> {
         let mut events: Vec<Day> = draft.traffic.iter().map(|day| day.day).collect();
         events.extend(&draft.done);
         events.extend(deals);
-        if self.evidence.has_events() {
+        if self.has_events {
             for record in draft.records {
                 let linked = &self.inputs.links.records[*record as usize];
                 let record =

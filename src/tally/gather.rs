@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::draft::Draft;
+use super::draft::{ChatDays, Draft};
 use super::facts::{Depth, Facts};
 use super::inputs::Inputs;
 use super::roll::{Roll, is_from_deal};
-use super::traffic::{Channels, DayTraffic, day_traffic};
+use super::traffic::{Channels, DayTraffic, add_up};
 use super::written_from::WrittenFrom;
 use super::{accounts, channels, look_up};
 use crate::identity::handles::HandleId;
@@ -21,26 +21,31 @@ use crate::model::params::Population;
 use crate::model::record::Record;
 use crate::model::silence::Silence;
 
+/// What one thread reads of a client, taken up again for the next.
+type Room = (ChatDays, Vec<DayTraffic>);
+
 /// Makes the clients of the `roll`. Silence is counted apart (`silence::silence`), as it costs most and few ask for it.
 pub fn gather(inputs: &Inputs<'_>, roll: &Roll, depth: Depth) -> Audience {
     let channels = Channels::collect(inputs);
     let written = WrittenFrom::collect(inputs);
     let evidence = evidence(inputs, &channels);
     let Roll { members, groups, .. } = roll;
-    let facts = Facts { inputs, channels: &channels, written: &written, evidence: &evidence, roll, depth };
-    let client = |traffic: &mut Vec<DayTraffic>, (index, group): (usize, &HandleId)| {
+    let has_events = inputs.has_events();
+    let facts = Facts { inputs, channels: &channels, written: &written, has_events, roll, depth };
+    let client = |(days, traffic): &mut Room, (index, group): (usize, &HandleId)| {
         let (chats, logged) = (members.chats.of(*group), members.logged.of(*group));
         let attempts = members.attempts.of(*group);
-        day_traffic(inputs, &channels, chats, logged, traffic);
+        days.read(inputs, chats);
+        add_up(inputs, &channels, (chats, days), logged, traffic);
         let (handles, records) = (members.handles.of(*group), members.records.of(*group));
         let done = members.done.of(*group).iter().map(|done| inputs.log.done[*done as usize].day).collect();
         facts.client(
             index as u32 + 1,
             *group,
-            &Draft { handles, records, chats, logged, attempts, traffic, done },
+            &Draft { handles, records, chats, days, logged, attempts, traffic, done },
         )
     };
-    let mut clients: Vec<Client> = groups.par_iter().enumerate().map_init(Vec::new, client).collect();
+    let mut clients: Vec<Client> = groups.par_iter().enumerate().map_init(Room::default, client).collect();
     let bare_list = clients.iter().all(|client| client.last_event.is_none());
     let mut failed = FailedPoints::default();
     for client in &mut clients {
@@ -91,18 +96,15 @@ fn count_failed(records: &[u32], inputs: &Inputs<'_>, failed: &mut FailedPoints)
 }
 
 fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
-    let data = || inputs.sources.iter().map(|source| &source.data);
     Evidence {
         // A worklist holds the few who were asked: it says nothing of all others.
         has_crm: inputs.links.records.len() > inputs.links.from_worklists,
         has_rented_export: channels.facts.iter().any(|channel| channel.is_exported && !channel.is_owned),
-        has_activities: !inputs.log.done.is_empty()
-            || !inputs.log.bulk.is_empty()
-            || data().any(|data| data.is_log),
+        has_activities: inputs.has_activities(),
         has_value: inputs.deals.has_value,
         without_rate: inputs.deals.without_rate.iter().cloned().collect(),
-        has_deals: data().any(|data| !data.deals.is_empty()),
-        has_messages: !inputs.chats.is_empty() || !inputs.log.messages.is_empty(),
+        has_deals: inputs.has_deals(),
+        has_messages: inputs.has_messages(),
         consent_unknown: inputs
             .sources
             .iter()

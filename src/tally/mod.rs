@@ -3,6 +3,7 @@
 mod accounts;
 pub mod asof;
 mod channels;
+mod chat_day;
 pub mod crm;
 pub mod days;
 pub mod deals;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::days::{Chats, Way};
+use super::chat_day::Way;
+use super::days::{Chats, way_of};
 use super::inputs::Inputs;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
-use crate::identity::sides::{Conversation, Role, Settled};
+use crate::identity::sides::{Conversation, Settled};
 use crate::model::chat::Chat;
 use crate::model::runs::{Run, Runs};
 use crate::model::scoring::REPLY_SECONDS;
@@ -93,7 +94,7 @@ impl Order {
             self.entries.extend(one.entries(window).filter(|entry| is_taken(entry.0.day)));
             if let Some(runs) = &one.chat.runs {
                 let own = runs.runs.iter().filter(|run| window.contains(run.day) && is_taken(run.day));
-                let own = own.filter_map(|run| across(&shown, one, *run, runs.last, window));
+                let own = own.filter_map(|run| across(&shown, one, run, runs.last, window));
                 self.runs.extend(own.map(|run| (one.number, run)));
                 self.ends.extend(end(runs, window).map(|end| (one.number, end)));
             }
@@ -154,11 +155,7 @@ impl<'a> Shown<'a> {
     }
 
     fn way(&self, author: u32) -> Option<Way> {
-        Some(match self.conversation.roles.get(author as usize)? {
-            Role::Partner(_) => Way::In,
-            Role::Business => Way::Out,
-            Role::Unstated(_) => Way::Unstated,
-        })
+        way_of(self.conversation, author)
     }
 }
 
@@ -211,6 +208,7 @@ pub(super) fn walk(entries: &[Entry], mut close: impl FnMut(&Entry, Option<Momen
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::identity::sides::Role;
     use crate::model::chat::{ChatKind, MessageTraits};
 
     fn window() -> Window {
@@ -227,7 +225,7 @@ mod tests {
             }
         }
         chat.seal();
-        let roles = vec![Role::Business, Role::Partner(0)];
+        let roles = [Role::Business, Role::Partner(0)].into_iter().collect();
         let conversation =
             Conversation { source, chat: 0, is_group: false, staff: String::new(), roles, partner: Some(0) };
         (conversation, chat)

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::days::Way;
+use smallvec::SmallVec;
+
+use super::chat_day::Way;
 use super::draft::Draft;
 use super::inputs::Inputs;
 use super::traffic::{Channels, DayTraffic};
@@ -12,16 +14,16 @@ use crate::model::scoring::PATH_DAYS;
 
 /// Private conversations on rented channels with an exported message in the last 90 days, by channel. The CRM's log shows
 /// no links, so what it alone knows says nothing here.
-pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> Vec<Path> {
+pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> SmallVec<[Path; 2]> {
     let from = inputs.window.from.max(inputs.window.to.plus(1 - PATH_DAYS));
-    let mut paths: Vec<Path> = Vec::new();
-    for chat in draft.chats {
-        let key = &inputs.chats.keys[*chat as usize];
+    let mut paths = SmallVec::<[Path; 2]>::new();
+    for (chat, days) in draft.chats_with_days() {
+        let key = &inputs.chats.keys[chat as usize];
         let channel = channels.of_chats[key.channel as usize];
         if key.group != 0 || channels.facts[channel as usize].is_owned {
             continue;
         }
-        for day in inputs.chats.days_of(*chat).iter().filter(|day| day.day >= from) {
+        for day in days.iter().filter(|day| day.day >= from) {
             let place = paths.iter().position(|path| path.channel == channel).unwrap_or_else(|| {
                 paths.push(Path { channel, links: [false; 3] });
                 paths.len() - 1
@@ -74,11 +76,11 @@ fn is_on_record(
     let points = rows.filter(|row| row.handle == record).flat_map(|row| &row.points);
     let on_record: BTreeSet<HandleId> =
         points.filter_map(|point| point.handle).map(|handle| spoken[handle as usize]).collect();
-    let chats = draft.chats.iter().filter(|chat| {
-        let key = &inputs.chats.keys[**chat as usize];
-        let has_messages = || inputs.chats.days_of(**chat).iter().any(|day| inputs.window.contains(day.day));
+    let chats = draft.chats_with_days().filter(|(chat, days)| {
+        let key = &inputs.chats.keys[*chat as usize];
+        let has_messages = || days.iter().any(|day| inputs.window.contains(day.day));
         channels.of_chats[key.channel as usize] == channel && has_messages()
     });
-    let mut partners = chats.map(|chat| inputs.chats.keys[*chat as usize].partner).peekable();
+    let mut partners = chats.map(|(chat, _)| inputs.chats.keys[chat as usize].partner).peekable();
     partners.peek().is_some() && partners.all(|partner| on_record.contains(&spoken[partner as usize]))
 }

@@ -147,7 +147,7 @@ fn is_judged(last: Moment, window: Window) -> bool {
 mod tests {
     use super::*;
     use crate::model::time::Day;
-    use crate::tally::days::Way;
+    use crate::tally::chat_day::Way;
     use crate::tally::order::Entry;
 
     const HOUR: i64 = 3_600;

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::chat_day::{ChatDay, Way};
 use super::crm::{Log, LoggedDay, NO_SECOND};
-use super::days::{ChatDay, ChatKey, Way};
+use super::days::ChatKey;
+use super::draft::ChatDays;
 use super::inputs::Inputs;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
@@ -176,8 +178,10 @@ impl Channels {
 
 /// Channels to which messages of the window hold links that open a chat.
 fn invited<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = &'a str> {
-    let chats = (0..inputs.chats.keys.len() as u32).flat_map(|chat| inputs.chats.days_of(chat));
-    let opens = chats.filter(|day| day.way == Way::Out && inputs.window.contains(day.day));
+    let chats = 0..inputs.chats.keys.len() as u32;
+    let days =
+        chats.filter(|chat| inputs.chats.digest(*chat).opens != 0).flat_map(|chat| inputs.days_of(chat));
+    let opens = days.filter(|day| day.way == Way::Out && inputs.window.contains(day.day));
     let opens = opens.fold(0, |all, day| all | day.opens);
     chat_channels()
         .iter()
@@ -215,11 +219,24 @@ pub fn day_traffic(
     logged: &[u32],
     days: &mut Vec<DayTraffic>,
 ) {
+    let mut own = ChatDays::default();
+    own.read(inputs, chats);
+    add_up(inputs, channels, (chats, &own), logged, days);
+}
+
+/// The same where the days of the chats have been read off.
+pub(super) fn add_up(
+    inputs: &Inputs<'_>,
+    channels: &Channels,
+    chats: (&[u32], &ChatDays),
+    logged: &[u32],
+    days: &mut Vec<DayTraffic>,
+) {
     days.clear();
-    for chat in chats {
+    for (chat, own) in chats.0.iter().zip(chats.1.of_each()) {
         let key = &inputs.chats.keys[*chat as usize];
         let is_masked = is_masked(inputs.links, key.partner);
-        days.extend(inputs.chats.days_of(*chat).iter().map(|day| channels.exported(key, day, is_masked)));
+        days.extend(own.iter().map(|day| channels.exported(key, day, is_masked)));
     }
     days.extend(logged.iter().filter_map(|day| channels.logged(&inputs.log.messages[*day as usize])));
     days.sort_unstable_by_key(|day| (day.channel, day.day));

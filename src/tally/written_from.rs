@@ -1,6 +1,5 @@
 //! From where clients demonstrably wrote.
 
-use super::days::{ChatDay, Way};
 use super::inputs::Inputs;
 use super::traffic::is_masked;
 use crate::identity::handles::HandleId;
@@ -16,8 +15,9 @@ impl WrittenFrom {
     pub(super) fn collect(inputs: &Inputs<'_>) -> Self {
         let mut stated_groups = vec![false; inputs.links.handles.len()];
         for (key, chat) in inputs.chats.keys.iter().zip(0..) {
-            let has_written = |day: &ChatDay| day.way == Way::In && inputs.window.contains(day.day);
-            if !is_masked(inputs.links, key.partner) && inputs.chats.days_of(chat).iter().any(has_written) {
+            let has_written =
+                inputs.chats.digest(chat).last_in.is_some_and(|day| inputs.window.contains(day));
+            if has_written && !is_masked(inputs.links, key.partner) {
                 stated_groups[inputs.links.stated[key.partner as usize] as usize] = true;
             }
         }

@@ -234,7 +234,7 @@ fn add_talks(
         let own = chat.cells.iter().filter(|cell| is_own(cell.author as usize));
         person.talks.push(Talk {
             channel: chat.channel.clone(),
-            name: audit.settled.partners[partner as usize].name.clone(),
+            name: audit.settled.partners[partner as usize].clone(),
             handles: handles.clone(),
             messages: own.map(|cell| u64::from(cell.messages)).sum(),
         });

@@ -139,7 +139,7 @@ proptest! {
         prop_assert_eq!(&right, &whole);
 
         prop_assert_eq!(whole.messages(), messages.len() as u64);
-        prop_assert!(whole.cells.is_sorted_by_key(|cell| (cell.day, cell.author)));
+        prop_assert!(whole.cells.iter().is_sorted_by_key(|cell| (cell.day, cell.author)));
         let mut again = whole.clone();
         again.seal();
         prop_assert_eq!(again, whole);

@@ -98,15 +98,18 @@ impl Batch {
             let own = &order[start as usize..end as usize];
             start = end;
             chat.turns.reserve(own.len());
-            if chat.cells.len() < Self::MANY_CELLS {
-                chat.cells.reserve(own.len().min(Self::ROOM));
+            let cells = chat.cells.open();
+            if cells.len() < Self::MANY_CELLS {
+                cells.reserve(own.len().min(Self::ROOM));
             }
             for message in own.iter().filter_map(|number| self.waiting.get(*number as usize)) {
                 chat.add(message.author, message.at, message.traits, message.place);
                 // A source in no order makes more cells than there are days; a full one is merged before it grows.
-                if chat.cells.len() >= Self::MANY_CELLS && chat.cells.len() == chat.cells.capacity() {
+                let cells = chat.cells.open();
+                if cells.len() >= Self::MANY_CELLS && cells.len() == cells.capacity() {
                     chat.merge_cells();
-                    chat.cells.reserve(chat.cells.len());
+                    let cells = chat.cells.open();
+                    cells.reserve(cells.len());
                 }
             }
         }

@@ -264,7 +264,8 @@ fn a_log_becomes_one_chat_per_client_and_channel() {
     assert_eq!(telegram.partner, [RawHandle::Platform("telegram".to_owned(), "@anna".to_owned())]);
     let sides: Vec<_> = whatsapp.authors.iter().map(|author| (author.side, author.name.as_str())).collect();
     assert_eq!(sides, [(Side::Client, ""), (Side::Business, "Ольга")]);
-    assert_eq!((whatsapp.cells[1].media, whatsapp.cells[1].links), (1, [1, 0, 0]));
+    let marks: Vec<_> = whatsapp.cells.iter().map(|cell| (cell.media, cell.links)).collect();
+    assert_eq!(marks[1], (1, [1, 0, 0]));
     assert_eq!((data.detail.inbound, data.detail.outbound), (Some(2), Some(1)));
 }
 

@@ -76,7 +76,7 @@ fn record(client: &Client, study: &Study, params: &Params) -> RecordFacts {
     let region = audit.links.region.as_deref();
     let parts = parts_of(std::slice::from_ref(client), &audit.audience, region, params);
     let context = parts.clients.first().map(|part| part.context).unwrap_or_default();
-    let is_rented = |day: &&crate::model::client::ClientDay| {
+    let is_rented = |day: &crate::model::client::ClientDay| {
         let channel = &audit.audience.channels[day.channel as usize];
         !channel.is_owned && channel.is_exported && audit.window.contains(day.day)
     };

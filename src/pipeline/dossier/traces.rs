@@ -141,7 +141,7 @@ impl<'a> Traces<'a> {
         let mut counts = [0_u64; 3];
         let mut days: Option<(Day, Day)> = None;
         for cell in chat.cells.iter().filter(|cell| cell.day <= self.audit().window.to) {
-            if let Some(way) = way(cell) {
+            if let Some(way) = way(&cell) {
                 counts[way] += u64::from(cell.messages);
                 days =
                     Some(days.map_or((cell.day, cell.day), |(first, last)| {

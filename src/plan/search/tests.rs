@@ -88,7 +88,8 @@ fn test_1_gives_way_only_when_all_tied_operators_do() {
     let mut audience = audience;
     audience.clients_mut()[0].traffic =
         vec![Traffic { channel: 6, inbound: 1, messages: 1, ..Traffic::default() }];
-    audience.clients_mut()[0].days = vec![ClientDay { channel: 6, day: Day(999), inbound: 1, outbound: 0 }];
+    audience.clients_mut()[0].days =
+        [ClientDay { channel: 6, day: Day(999), inbound: 1, outbound: 0 }].into_iter().collect();
     let inputs = Inputs::new(&audience, &params);
     let problem = Problem::new(&inputs, Aim { target: Some(60.0), budget: None, minutes: None });
     let found = outcome(&problem, &greedy::best(&problem));

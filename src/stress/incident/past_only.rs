@@ -2,7 +2,7 @@
 
 use super::happening::Happening;
 use crate::model::audience::Audience;
-use crate::model::client::{ChannelIndex, Client, ClientDay};
+use crate::model::client::ChannelIndex;
 use crate::model::report::PastOnly;
 use crate::model::time::Day;
 
@@ -23,34 +23,27 @@ pub(super) fn past_only(
     let segment = happening.segment();
     // As many days before as after, so that the two can be compared.
     let length = (window.to.0 - start.0 + 1).min(window.days() as i32);
+    let before = start.plus(-length)..=start.plus(-1);
+    let after = window.to.plus(1 - length)..=window.to;
     let mut found = PastOnly::default();
+    let mut last = vec![None; places.len()];
     for client in audience.in_scope().filter(|client| segment.holds(client, region).0) {
-        let mut routes = 0;
-        for place in &places {
-            let days = days_on(client, *place);
-            found.messages_before += inbound(days, start.plus(-length), start.plus(-1));
-            found.messages_after += inbound(days, window.to.plus(1 - length), window.to);
-            let has_route = client.routes.iter().any(|route| route.channel == *place);
-            let last = days.iter().rfind(|day| day.inbound > 0);
-            routes += u64::from(has_route && last.is_some_and(|last| last.day < start));
+        last.fill(None);
+        for day in client.days.iter().filter(|day| day.inbound > 0) {
+            let Some(place) = places.iter().position(|place| *place == day.channel) else { continue };
+            let inbound = u64::from(day.inbound);
+            found.messages_before += if before.contains(&day.day) { inbound } else { 0 };
+            found.messages_after += if after.contains(&day.day) { inbound } else { 0 };
+            last[place] = Some(day.day);
         }
+        let is_past = |(place, last): (&ChannelIndex, &Option<Day>)| {
+            last.is_some_and(|last| last < start) && client.routes.iter().any(|route| route.channel == *place)
+        };
+        let routes = places.iter().zip(&last).filter(|one| is_past(*one)).count() as u64;
         found.routes += routes;
         found.clients += u64::from(routes > 0);
     }
     Some(found)
-}
-
-/// The days on which a client has messages on a channel.
-fn days_on(client: &Client, channel: ChannelIndex) -> &[ClientDay] {
-    let first = client.days.partition_point(|day| day.channel < channel);
-    let rest = &client.days[first..];
-    &rest[..rest.partition_point(|day| day.channel == channel)]
-}
-
-/// Inbound messages from `first` to `last`, both included.
-fn inbound(days: &[ClientDay], first: Day, last: Day) -> u64 {
-    let from = days.partition_point(|day| day.day < first);
-    days[from..].iter().take_while(|day| day.day <= last).map(|day| u64::from(day.inbound)).sum()
 }
 
 #[cfg(test)]

@@ -81,6 +81,6 @@ pub(in crate::stress) fn add(audience: &mut Audience, country: &str, messages: &
         client.traffic.extend((now.messages > 0).then_some(now));
     }
     client.last_event = days.iter().map(|day| day.day).max();
-    client.days = days;
+    client.days = days.into_iter().collect();
     audience.clients_mut().push(client);
 }

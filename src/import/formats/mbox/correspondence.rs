@@ -217,7 +217,7 @@ impl Letters {
 
     /// The counts as cells of an author of some chat.
     pub(super) fn cells(&self, author: u32) -> impl Iterator<Item = Cell> + '_ {
-        self.counts.cells.iter().map(move |cell| Cell { author, ..*cell })
+        self.counts.cells.iter().map(move |cell| Cell { author, ..cell })
     }
 
     /// When each was written, by an author of some chat.

@@ -161,7 +161,7 @@ impl<'a> Sorting<'a> {
             accounts: BTreeMap::new(),
         };
         let conversation = self.conversations.entry(between).or_insert_with(new);
-        conversation.chat.cells.extend(letters.cells(letters.from));
+        conversation.chat.cells.open().extend(letters.cells(letters.from));
         conversation.chat.places.extend(letters.places());
         conversation.letters.push(letters);
         if let Some(account) = account {
@@ -236,7 +236,7 @@ impl Conversation<'_> {
         chat.staff_account = staff_account.map(str::to_owned).or(account);
         let people: Vec<u32> = people.into_iter().collect();
         let position = |index: u32| people.binary_search(&index).unwrap_or_default() as u32;
-        for cell in &mut chat.cells {
+        for cell in chat.cells.open() {
             cell.author = position(cell.author);
         }
         let mut marks: Vec<Mark> = letters.iter().flat_map(|one| one.marks(position(one.from))).collect();

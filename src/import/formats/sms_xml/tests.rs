@@ -38,7 +38,7 @@ fn messages_drafts_and_services_are_told_apart() {
     assert_eq!((data.detail.inbound, data.detail.outbound, data.detail.marks), (Some(3), Some(1), 2));
     assert_eq!(data.detail.withheld[&SkipReason::Drafts], 1);
     assert_eq!((data.chats.len(), data.chats[0].title.as_str()), (1, "Kim \"K\" Low"));
-    assert_eq!(data.chats[0].cells[1].links, [1, 0, 0]);
+    assert_eq!(data.chats[0].cells.iter().nth(1).expect("a cell").links, [1, 0, 0]);
 }
 
 #[test]

@@ -264,8 +264,8 @@ fn absolute_time_is_turned_into_the_zone() {
         "date_unixtime":"1738356000","from":"A","from_id":"user5","text":""}]}"#;
     let source = read(text);
     // 2025-01-31T20:40:00Z, in Moscow 23:40; the local time of the exporter only shows in the span.
-    assert_eq!(source.chats[0].cells[0].day.to_string(), "2025-01-31");
-    assert_eq!(source.chats[0].cells[0].last, 23 * 3600 + 40 * 60);
+    assert_eq!(source.chats[0].cells.iter().next().expect("a cell").day.to_string(), "2025-01-31");
+    assert_eq!(source.chats[0].cells.iter().next().expect("a cell").last, 23 * 3600 + 40 * 60);
     assert_eq!(
         source.detail.span.first.map(|stamp| stamp.to_string()).as_deref(),
         Some("2025-02-01T09:00:00")

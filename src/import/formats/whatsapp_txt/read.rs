@@ -126,8 +126,8 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
     chat.staff_account.clone_from(&context.rule.staff_account);
     chat.sequence = counts.messages;
     chat.places = std::mem::take(&mut counts.places);
-    chat.cells = std::mem::take(&mut counts.cells);
-    for cell in &mut chat.cells {
+    chat.cells = std::mem::take(&mut counts.cells).into();
+    for cell in chat.cells.open() {
         cell.day = day_of(cell.day).unwrap_or(cell.day);
     }
     chat.turns = std::mem::take(&mut counts.turns);
@@ -149,7 +149,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
     let mut owners = std::mem::take(&mut counts.owners);
     if signs.no_clients == Some(SkipReason::SavedMessages) {
         // Whoever writes notes to oneself is the owner.
-        owners.extend(chat.cells.first().map(|cell| cell.author));
+        owners.extend(chat.cells.iter().next().map(|cell| cell.author));
     }
     let actors: Vec<String> = counts.actors.iter().map(|actor| display_name(actor)).collect();
     data.detail = Detail {

@@ -1,0 +1,255 @@
+//! Lists of small structs that an audit holds by the million: as structs while they change, as a few bytes each afterwards.
+
+use std::marker::PhantomData;
+
+use smallvec::SmallVec;
+
+/// What is written until its length is known: most lists are short, and take no memory on the way.
+pub type Bytes = SmallVec<[u8; 512]>;
+
+/// Something of which a list may be packed.
+pub trait Pack: Copy + Default {
+    /// Writes it, by how far it lies from the one before it.
+    fn pack(&self, before: &Self, bytes: &mut Bytes);
+
+    /// Takes off what `pack` has written.
+    fn unpack(bytes: &mut &[u8], before: &Self) -> Self;
+}
+
+/// A list of a few bytes each that is not changed any more. Nothing is lost by packing.
+#[derive(Debug, Clone)]
+pub struct Packed<T> {
+    bytes: Box<[u8]>,
+    of: PhantomData<T>,
+}
+
+impl<T> Default for Packed<T> {
+    fn default() -> Self {
+        Self { bytes: Box::default(), of: PhantomData }
+    }
+}
+
+impl<T: Pack> FromIterator<T> for Packed<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(list: I) -> Self {
+        let (mut bytes, mut before) = (Bytes::new(), T::default());
+        for one in list {
+            one.pack(&before, &mut bytes);
+            before = one;
+        }
+        Self { bytes: bytes.as_slice().into(), of: PhantomData }
+    }
+}
+
+impl<T: Pack + PartialEq> PartialEq for Packed<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl<T: Pack + Eq> Eq for Packed<T> {}
+
+impl<T: Pack> Packed<T> {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    /// Each of them in turn.
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter { packed: &self.bytes, before: T::default(), open: [].iter() }
+    }
+}
+
+/// A list that takes little room while nobody changes it. Whoever does opens it.
+#[derive(Debug, Clone)]
+pub struct Growing<T> {
+    /// Those in front of the open ones.
+    packed: Packed<T>,
+    open: Vec<T>,
+}
+
+/// Fewest open ones that `add` packs.
+const FEWEST: usize = 4;
+
+/// It packs one more for every so many bytes that are packed already, so that each is packed anew a few times at most.
+const BYTES_AN_OPEN_ONE: usize = 32;
+
+impl<T> Default for Growing<T> {
+    fn default() -> Self {
+        Self { packed: Packed::default(), open: Vec::new() }
+    }
+}
+
+impl<T> From<Vec<T>> for Growing<T> {
+    fn from(open: Vec<T>) -> Self {
+        Self { open, ..Self::default() }
+    }
+}
+
+impl<T: Pack + PartialEq> PartialEq for Growing<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl<T: Pack + Eq> Eq for Growing<T> {}
+
+impl<T: Pack> Growing<T> {
+    /// All of it as structs, to be changed.
+    #[inline]
+    pub fn open(&mut self) -> &mut Vec<T> {
+        if !self.packed.is_empty() {
+            *self = self.iter().collect::<Vec<T>>().into();
+        }
+        &mut self.open
+    }
+
+    /// Adds one and keeps the list small: for lists by the hundred thousand that grow side by side.
+    pub fn add(&mut self, one: T) {
+        if self.open.is_empty() {
+            self.open.reserve_exact(FEWEST);
+        }
+        self.open.push(one);
+        if self.open.len() >= FEWEST.max(self.packed.bytes.len() / BYTES_AN_OPEN_ONE) {
+            self.pack();
+        }
+    }
+
+    /// Takes as little room as may be, until it is opened again.
+    pub fn pack(&mut self) {
+        if !self.open.is_empty() {
+            *self = Self { packed: self.iter().collect(), open: Vec::new() };
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.open.is_empty() && self.packed.is_empty()
+    }
+
+    /// Each of them in turn.
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter { open: self.open.iter(), ..self.packed.iter() }
+    }
+}
+
+impl<'a, T: Pack> IntoIterator for &'a Packed<T> {
+    type Item = T;
+    type IntoIter = Iter<'a, T>;
+
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}
+
+impl<'a, T: Pack> IntoIterator for &'a Growing<T> {
+    type Item = T;
+    type IntoIter = Iter<'a, T>;
+
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}
+
+/// Goes over a list.
+#[derive(Debug, Clone)]
+pub struct Iter<'a, T> {
+    packed: &'a [u8],
+    before: T,
+    open: std::slice::Iter<'a, T>,
+}
+
+impl<T: Pack> Iterator for Iter<'_, T> {
+    type Item = T;
+
+    #[inline]
+    fn next(&mut self) -> Option<T> {
+        if self.packed.is_empty() {
+            return self.open.next().copied();
+        }
+        self.before = T::unpack(&mut self.packed, &self.before);
+        Some(self.before)
+    }
+}
+
+/// A difference as a number that is small when it is near to 0, on either side.
+pub fn folded(difference: i32) -> u32 {
+    (difference << 1 ^ difference >> 31) as u32
+}
+
+/// The difference that was folded.
+pub fn unfolded(folded: u32) -> i32 {
+    (folded >> 1) as i32 ^ -((folded & 1) as i32)
+}
+
+/// Writes a number in as many bytes as it needs, seven bits to each.
+pub fn put(bytes: &mut Bytes, mut number: u64) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+/// Takes off the number that stands first.
+#[inline]
+pub fn take(bytes: &mut &[u8]) -> u64 {
+    // Nearly every number is one byte.
+    if let Some((byte, behind)) = bytes.split_first().filter(|(byte, _)| **byte < 0x80) {
+        *bytes = behind;
+        return u64::from(*byte);
+    }
+    let (mut number, mut shift) = (0, 0);
+    while let Some((byte, behind)) = bytes.split_first() {
+        *bytes = behind;
+        number |= u64::from(byte & 0x7f) << shift;
+        if *byte < 0x80 {
+            break;
+        }
+        shift += 7;
+    }
+    number
+}
+
+/// Takes off a number of so many bytes, the lowest first; 0 where there are fewer.
+#[inline]
+pub fn fixed<const BYTES: usize>(bytes: &mut &[u8]) -> u64 {
+    let Some((own, behind)) = bytes.split_first_chunk::<BYTES>() else { return 0 };
+    *bytes = behind;
+    own.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::cells::Cell;
+    use crate::model::time::Day;
+
+    fn any_cell() -> impl Strategy<Value = Cell> {
+        let counts = (any::<u32>(), any::<u32>(), any::<[u16; 3]>(), any::<u16>());
+        let times = (any::<u32>(), any::<u32>(), any::<u32>());
+        (any::<u32>(), any::<i32>(), counts, times).prop_map(|(author, day, counts, times)| {
+            let ((messages, media, links, opens), (first, last, sequence)) = (counts, times);
+            Cell { author, day: Day(day), messages, media, links, opens, first, last, sequence }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost(cells in prop::collection::vec(any_cell(), 0..40)) {
+            let mut at_once = Growing::from(cells.clone());
+            at_once.pack();
+            let mut one_by_one = Growing::default();
+            for cell in &cells {
+                one_by_one.add(*cell);
+            }
+            for mut list in [at_once, one_by_one] {
+                prop_assert_eq!(list.is_empty(), cells.is_empty());
+                prop_assert_eq!(list.iter().collect::<Vec<_>>(), cells.clone());
+                prop_assert_eq!(list.open(), &cells);
+            }
+        }
+    }
+}
