@@ -221,7 +221,8 @@ pub fn fixed<const BYTES: usize>(bytes: &mut &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use proptest::prelude::{Strategy, any, prop};
+    use proptest::{prop_assert_eq, proptest};
 
     use super::*;
     use crate::model::cells::Cell;

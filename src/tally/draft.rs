@@ -1,36 +1,10 @@
 //! What belongs to one client, before anything is told of it.
 
 use super::chat_day::ChatDay;
-use super::inputs::Inputs;
+use super::chat_days::ChatDays;
 use super::traffic::DayTraffic;
 use crate::identity::handles::HandleId;
 use crate::model::time::Day;
-
-/// The days of one client's chats, read off once.
-#[derive(Default)]
-pub(super) struct ChatDays {
-    days: Vec<ChatDay>,
-    /// Where those of each chat end.
-    ends: Vec<usize>,
-}
-
-impl ChatDays {
-    /// Reads them in the place of another client's.
-    pub(super) fn read(&mut self, inputs: &Inputs<'_>, chats: &[u32]) {
-        self.days.clear();
-        self.ends.clear();
-        for chat in chats {
-            self.days.extend(inputs.days_of(*chat));
-            self.ends.push(self.days.len());
-        }
-    }
-
-    /// The days of each chat.
-    pub(super) fn of_each(&self) -> impl Iterator<Item = &[ChatDay]> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| &self.days[start..*end])
-    }
-}
 
 impl<'a> Draft<'a> {
     /// Its chats, each with its days.

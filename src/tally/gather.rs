@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::draft::{ChatDays, Draft};
+use super::chat_days::ChatDays;
+use super::draft::Draft;
 use super::facts::{Depth, Facts};
 use super::inputs::Inputs;
 use super::roll::{Roll, is_from_deal};

@@ -4,6 +4,7 @@ mod accounts;
 pub mod asof;
 mod channels;
 mod chat_day;
+mod chat_days;
 pub mod crm;
 pub mod days;
 pub mod deals;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::chat_day::{ChatDay, Way};
+use super::chat_days::ChatDays;
 use super::crm::{Log, LoggedDay, NO_SECOND};
 use super::days::ChatKey;
-use super::draft::ChatDays;
 use super::inputs::Inputs;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
