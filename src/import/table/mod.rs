@@ -30,6 +30,7 @@ pub mod fill;
 pub mod footers;
 mod goes_on;
 mod groups;
+pub mod handed;
 pub mod headers;
 mod heading;
 mod held;
