@@ -150,9 +150,6 @@ impl Plan {
                 let sort = (self.dialect.is_none() && is_of_types(draft)).then_some(Role::ActivityType);
                 sort.or(draft.role).or_else(|| in_log(of_log))
             }
-            TableKind::Deals => {
-                draft.role.or_else(|| in_log(|role| role == Role::Time).map(|_| Role::Created))
-            }
             _ => draft.role,
         }
     }
@@ -187,6 +184,7 @@ impl Plan {
         }
         match self.kind {
             TableKind::Deals => {
+                self.find_beginning(drafts);
                 self.drop_clocks(drafts);
                 self.keep_the_whole(drafts, rows);
                 // Where each row is a payment, what was paid is its amount.
@@ -214,6 +212,20 @@ impl Plan {
                 self.find_by_cells(drafts, Role::Created, is_time);
             }
             _ => {}
+        }
+    }
+
+    /// Where no header is that of the day on which a deal began, it is the time that each entry of a log has; but no day that is known
+    /// to be another one: that of the last change.
+    fn find_beginning(&mut self, drafts: &[Draft]) {
+        if self.has(Role::Created) {
+            return;
+        }
+        for (column, draft) in drafts.iter().enumerate() {
+            let is_time = draft.role_in_log == Some(Role::Time) && draft.meaning != Meaning::Other;
+            if is_time && self.role(column).is_none() {
+                self.set_by(column, Some(Role::Created), draft.evidence);
+            }
         }
     }
 
