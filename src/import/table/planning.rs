@@ -147,7 +147,10 @@ impl Plan {
                         Role::Time | Role::Direction | Role::Duration | Role::Outcome | Role::Channel
                     )
                 };
-                let sort = (self.dialect.is_none() && is_of_types(draft)).then_some(Role::ActivityType);
+                // «Направление: входящее письмо» names a kind of entry, too, but first of all which way it went.
+                let is_way = draft.role_in_log == Some(Role::Direction) && draft.looks.ways > 0;
+                let is_sort = self.dialect.is_none() && !is_way && is_of_types(draft);
+                let sort = is_sort.then_some(Role::ActivityType);
                 sort.or(draft.role).or_else(|| in_log(of_log))
             }
             _ => draft.role,

@@ -347,6 +347,14 @@ pub fn role_in_messages(header: &str) -> Option<Role> {
     let bare: Vec<String> = folded.without_ordinal().iter().filter(|word| !is_entry(word)).cloned().collect();
     let keys = keys_to_try(&folded).into_iter().chain([bare.concat()]);
     let found = keys.into_iter().find_map(|key| own.get(&key).copied());
+    // `Email direction`: which way a letter went, and no address.
+    let is_way = |word: &String| matches!(sense(word), Some(Sense::Email | Sense::Channel(_)));
+    let of_ways: Vec<String> = bare.iter().filter(|word| !is_way(word)).cloned().collect();
+    let found = found.or_else(|| {
+        own.get(&of_ways.concat())
+            .copied()
+            .filter(|entry| of_ways.len() < bare.len() && *entry == Some(Role::Direction))
+    });
     match found {
         Some(entry) => entry,
         None => match meaning(header, "").role()? {
