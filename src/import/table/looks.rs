@@ -108,6 +108,10 @@ impl Looks {
                 continue;
             }
             let phrase = (cell.len() <= LONGEST).then(|| Phrase::of(&cell));
+            // A dash in most cells says no more of the others than an empty cell does.
+            if phrase.as_ref().is_some_and(|phrase| phrase.is(Meaning::Nothing)) {
+                continue;
+            }
             if phrase.as_ref().is_some_and(|phrase| phrase.is(Meaning::No)) && cell != "0" {
                 looks.answers += 1;
                 continue;
@@ -342,6 +346,8 @@ mod tests {
         assert!(dates.are(dates.dates));
         let money = looks(&["12,50", "100 ₽", "3.75"]);
         assert!(money.are(money.amounts));
+        let ids = looks(&["-", "100200300", "NULL", "—", "100200301", "n/a", "-"]);
+        assert_eq!((ids.filled, ids.answers), (2, 0));
         assert!(!looks(&["1", "2", "3"]).are(looks(&["1", "2", "3"]).amounts));
     }
 }
