@@ -210,3 +210,14 @@ fn the_day_of_a_change_begins_no_deal() {
         .collect();
     assert_eq!(created, ["Дата создания"]);
 }
+
+/// A deal's contact person is somebody, and the id of a person beside the id of a deal says whose deal it is.
+#[test]
+fn deals_name_their_persons_by_fields() {
+    let text = "deal_id,deal_title,deal_contact_person,person_id,deal_value,deal_currency,deal_status,deal_won_time\n\
+                41,Renewal,Hugo Jessop,7,100,GBP,won,2025-03-05\n42,Project,Vera Moss,8,200,GBP,won,2025-03-06\n";
+    let table = named("deals.csv", text).detail.table.expect("a table");
+    let role = |header: &str| table.columns.iter().find(|column| column.header == header)?.role.clone();
+    let roles = ["deal_contact_person", "person_id"].map(role);
+    assert_eq!(roles.map(Option::unwrap_or_default), ["full_name", "link_contact_ids"]);
+}

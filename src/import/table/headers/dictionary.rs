@@ -171,7 +171,9 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
             of_words(&folded)
         }
         // `Deal-Name`: the name of a deal is nobody's.
-        Some(Some(Role::FullName)) if is_of_a_deal(header) => Meaning::Words(Role::DealName),
+        Some(Some(Role::FullName)) if is_of_a_deal(header) && !names_somebody(&folded) => {
+            Meaning::Words(Role::DealName)
+        }
         Some(entry) => listed(entry),
         None => of_parts(header, system)
             .or_else(|| of_path(header, system))
@@ -192,6 +194,12 @@ fn of_path(header: &str, system: &str) -> Option<Meaning> {
 fn names_a_way(folded: &Folded) -> bool {
     let is_way = |sense: &Sense| matches!(sense, Sense::Phone | Sense::Email | Sense::Channel(_));
     senses_of(&[], folded).iter().any(is_way)
+}
+
+/// Whether the words of a header are of a person: `Deal - Contact person`.
+fn names_somebody(folded: &Folded) -> bool {
+    let is_somebody = |word: &String| matches!(sense(word), Some(Sense::Client | Sense::Contact));
+    folded.without_ordinal().iter().any(is_somebody)
 }
 
 /// Whether a header is a field of a deal: `Deal-Name`, `Deal: Title`.
