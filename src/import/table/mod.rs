@@ -23,6 +23,7 @@ mod decided;
 pub mod delimited;
 pub mod dial_code;
 pub mod dialect;
+mod ditto;
 mod draft;
 pub mod ends;
 mod evidence;
