@@ -52,7 +52,9 @@ mod tests {
 
     fn row(cells: &[&str]) -> Row {
         let mut row = Row::default();
-        cells.iter().for_each(|cell| row.push(cell.as_bytes()).expect("the cell is short"));
+        for cell in cells {
+            row.push(cell.as_bytes()).expect("the cell is short");
+        }
         row
     }
 

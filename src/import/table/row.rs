@@ -89,7 +89,7 @@ impl Row {
             let cell = old.get(start..end).unwrap_or_default();
             match std::str::from_utf8(cell) {
                 Ok(text) if !text.is_ascii() || text.starts_with("=\"") => {
-                    self.bytes.extend_from_slice(anew(text).as_bytes())
+                    self.bytes.extend_from_slice(anew(text).as_bytes());
                 }
                 _ => self.bytes.extend_from_slice(cell),
             }

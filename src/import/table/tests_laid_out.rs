@@ -221,3 +221,20 @@ fn deals_name_their_persons_by_fields() {
     let roles = ["deal_contact_person", "person_id"].map(role);
     assert_eq!(roles.map(Option::unwrap_or_default), ["full_name", "link_contact_ids"]);
 }
+
+/// A text with a line for everybody names each field in each line; its first line is somebody, too.
+#[test]
+fn lines_may_name_their_fields() {
+    let text = "Name: Ann Pike; Phone: +447400123461\nName: Tom Reed; Phone: +447400123462\nName: Sue Hall; Phone: +447400123463\n";
+    let data = named("contacts.txt", text);
+    assert_eq!(names(&data), ["Ann Pike", "Tom Reed", "Sue Hall"]);
+}
+
+/// A legend below a list is nobody, and somebody with a remark in brackets is.
+#[test]
+fn legends_below_a_list_are_nobody() {
+    let text = "ФИО;Телефон;Мастер\nБелова Анна;8 903 111 22 33;Оля\nКотов Игорь;8 916 222 33 44;Лена\nВера (сестра Анны, звонить только после шести вечера);;\n;;\n\
+                VIP - скидка 10%;;\nпостоянным клиентам делаем скидку при повторном визите;;\n";
+    let data = named("clients.csv", text);
+    assert_eq!((data.records.len(), data.ledger.left_out_total()), (3, 2), "{:?}", names(&data));
+}
