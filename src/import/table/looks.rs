@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::addresses::emails;
 use super::date_words;
 use super::dates;
 use super::money::{Amount, Notation, currency};
 use super::phone_form::is_phone;
 use super::phrase::{Meaning, Phrase};
-use super::points::{address_channel, emails, is_username, looks_like_email};
+use super::points::{address_channel, is_username, looks_like_email};
 use super::row::Row;
 use super::stages::{Named, deal_state};
 use super::within::within;

@@ -9,6 +9,7 @@
 
 pub mod activities;
 pub mod address_book;
+mod addresses;
 mod code_column;
 mod colleagues;
 pub mod columns;
@@ -18,6 +19,7 @@ mod conversation;
 mod date_digits;
 pub mod date_words;
 pub mod dates;
+mod deal_columns;
 pub mod deals;
 mod decided;
 pub mod delimited;

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::fold::{Folded, squeezed, words};
+use super::fold::{Folded, squeezed};
+use super::objects::{is_of_a_company, is_of_a_deal, names_somebody, without_object};
 use super::of_money::bare_of_money;
 use super::words::{Sense, sense};
 use crate::import::table::roles::{NAMED, Role};
@@ -129,24 +130,6 @@ fn keys_of(header: &str) -> Vec<String> {
     keys
 }
 
-/// Beginnings that say which object's field it is.
-const OBJECTS: &[&str] =
-    &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead", "custom"];
-
-/// Words of a header parted by a colon or dash behind the name of an object: `Person - Email`, «Контакт: Имя».
-fn without_object(header: &str) -> Option<&str> {
-    let (object, rest) = header.split_once([':', '-', '_', '–', '.'])?;
-    let object = squeezed(object);
-    (OBJECTS.contains(&object.as_str()) && !rest.trim().is_empty()).then_some(rest)
-}
-
-/// Whether a header is of a company, whose fields are nobody's contacts: `Organization - Phone`, «… (компания)».
-fn is_of_a_company(header: &str, folded: &Folded) -> bool {
-    let is_company = |word: &String| sense(word) == Some(Sense::Company);
-    let object = header.split_once([':', '-']).map(|(object, _)| words(object)).unwrap_or_default();
-    folded.qualifiers.iter().any(is_company) || (object.len() == 1 && object.iter().any(is_company))
-}
-
 /// What a header means in the files of a system (`""`: unknown).
 pub fn meaning(header: &str, system: &str) -> Meaning {
     let folded = Folded::new(header);
@@ -194,18 +177,6 @@ fn of_path(header: &str, system: &str) -> Option<Meaning> {
 fn names_a_way(folded: &Folded) -> bool {
     let is_way = |sense: &Sense| matches!(sense, Sense::Phone | Sense::Email | Sense::Channel(_));
     senses_of(&[], folded).iter().any(is_way)
-}
-
-/// Whether the words of a header are of a person: `Deal - Contact person`.
-fn names_somebody(folded: &Folded) -> bool {
-    let is_somebody = |word: &String| matches!(sense(word), Some(Sense::Client | Sense::Contact));
-    folded.without_ordinal().iter().any(is_somebody)
-}
-
-/// Whether a header is a field of a deal: `Deal-Name`, `Deal: Title`.
-fn is_of_a_deal(header: &str) -> bool {
-    let object = header.split_once([':', '-', '_', '–', '.']).map(|(object, _)| squeezed(object));
-    object.is_some_and(|object| object == "deal")
 }
 
 /// Whether a header that is known and not used may stand above contacts all the same.
