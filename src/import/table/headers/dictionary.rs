@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::fold::{Folded, squeezed, words};
+use super::fold::{Folded, squeezed};
+use super::objects::{is_of_a_company, is_of_a_deal, names_somebody, without_object};
 use super::of_money::bare_of_money;
 use super::synonyms::{self, Entry};
 use super::words::{Sense, sense};
@@ -34,24 +35,6 @@ impl Meaning {
             Self::Other | Self::Unknown => None,
         }
     }
-}
-
-/// Beginnings that say which object's field it is.
-const OBJECTS: &[&str] =
-    &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead", "custom"];
-
-/// Words of a header parted by a colon or dash behind the name of an object: `Person - Email`, «Контакт: Имя».
-fn without_object(header: &str) -> Option<&str> {
-    let (object, rest) = header.split_once([':', '-', '_', '–', '.'])?;
-    let object = squeezed(object);
-    (OBJECTS.contains(&object.as_str()) && !rest.trim().is_empty()).then_some(rest)
-}
-
-/// Whether a header is of a company, whose fields are nobody's contacts: `Organization - Phone`, «… (компания)».
-fn is_of_a_company(header: &str, folded: &Folded) -> bool {
-    let is_company = |word: &String| sense(word) == Some(Sense::Company);
-    let object = header.split_once([':', '-']).map(|(object, _)| words(object)).unwrap_or_default();
-    folded.qualifiers.iter().any(is_company) || (object.len() == 1 && object.iter().any(is_company))
 }
 
 /// Most headers whose meaning a thread keeps in mind.
@@ -105,7 +88,9 @@ fn looked_up(header: &str, system: &str) -> Meaning {
             of_words(&folded)
         }
         // `Deal-Name`: the name of a deal is nobody's.
-        Some(Some(Role::FullName)) if is_of_a_deal(header) => Meaning::Words(Role::DealName),
+        Some(Some(Role::FullName)) if is_of_a_deal(header) && !names_somebody(&folded) => {
+            Meaning::Words(Role::DealName)
+        }
         Some(entry) => listed(entry),
         None => of_parts(header, system)
             .or_else(|| of_path(header, system))
@@ -126,12 +111,6 @@ fn of_path(header: &str, system: &str) -> Option<Meaning> {
 fn names_a_way(folded: &Folded) -> bool {
     let is_way = |sense: &Sense| matches!(sense, Sense::Phone | Sense::Email | Sense::Channel(_));
     senses_of(&[], folded).iter().any(is_way)
-}
-
-/// Whether a header is a field of a deal: `Deal-Name`, `Deal: Title`.
-fn is_of_a_deal(header: &str) -> bool {
-    let object = header.split_once([':', '-', '_', '–', '.']).map(|(object, _)| squeezed(object));
-    object.is_some_and(|object| object == "deal")
 }
 
 /// Whether a header that is known and not used may stand above contacts all the same.
@@ -280,6 +259,13 @@ pub fn role_in_messages(header: &str) -> Option<Role> {
     let bare: Vec<String> = folded.without_ordinal().iter().filter(|word| !is_entry(word)).cloned().collect();
     let keys = keys_to_try(&folded).into_iter().chain([bare.concat()]);
     let found = keys.into_iter().find_map(|key| synonyms::own(&key, "messages"));
+    // `Email direction`: which way a letter went, and no address.
+    let is_way = |word: &String| matches!(sense(word), Some(Sense::Email | Sense::Channel(_)));
+    let of_ways: Vec<String> = bare.iter().filter(|word| !is_way(word)).cloned().collect();
+    let found = found.or_else(|| {
+        synonyms::own(&of_ways.concat(), "messages")
+            .filter(|entry| of_ways.len() < bare.len() && *entry == Some(Role::Direction))
+    });
     match found {
         Some(entry) => entry,
         None => match meaning(header, "").role()? {

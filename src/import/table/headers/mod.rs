@@ -3,6 +3,7 @@
 pub mod dictionary;
 pub mod find;
 pub mod fold;
+mod objects;
 mod of_money;
 mod synonyms;
 pub mod words;
