@@ -39,13 +39,20 @@ impl<'a> References<'a> {
     /// Collects all records that count.
     pub fn new(sources: &'a [Source], links: &'a Links) -> Self {
         let mut references = Self { ties: Some(&links.ties), ..Self::default() };
-        let by_name = sources.iter().any(names_by_name);
+        let is_asked =
+            |is_so: fn(&ContactRef) -> bool| sources.iter().any(|source| contacts(source).any(is_so));
+        let by_id = is_asked(|contact| matches!(contact, ContactRef::Id(_)));
+        let by_name = is_asked(|contact| matches!(contact, ContactRef::Name(_)));
+        // Where only lists of people lie, nobody is asked for.
+        if !by_id && !by_name {
+            return references;
+        }
         for linked in links.records.iter() {
             let source = &sources[linked.source as usize];
             let record = &source.data.records[linked.record as usize];
             let next = references.scopes.len() as u32;
             let scope = *references.scopes.entry(scope_of(source)).or_insert(next);
-            if record.has_id() {
+            if by_id && record.has_id() {
                 references.ids.entry((scope, &record.id)).or_insert(linked.handle);
             }
             if !record.from_deal && record.tie.is_none() {
@@ -126,9 +133,8 @@ impl<'a> References<'a> {
     }
 }
 
-/// Whether a source names contacts by name alone.
-fn names_by_name(source: &Source) -> bool {
-    let is_name = |contact: &ContactRef| matches!(contact, ContactRef::Name(_));
-    let of_deals = || source.data.deals.iter().flat_map(|deal| &deal.contacts);
-    source.data.activities.contacts.iter().chain(of_deals()).any(is_name)
+/// Whom the deals and activities of a source name.
+fn contacts(source: &Source) -> impl Iterator<Item = &ContactRef> {
+    let of_deals = source.data.deals.iter().flat_map(|deal| &deal.contacts);
+    source.data.activities.contacts.iter().chain(of_deals)
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::fact::{Fact, FactKind};
-use super::facts::{Concerned, Facts};
+use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
+use crate::model::client::StaffIndex;
 use crate::model::vocabulary::NeedKind;
-use crate::stress::scenario::{Loss, Outcome, StaffLoss};
+use crate::stress::scenario::{Loss, Outcome, StaffUse};
 
 /// The loss of one staff account leaves clients without a route.
 pub(super) struct OneStaffAccount;
@@ -39,16 +40,19 @@ impl Rule for OneStaffAccount {
         if !facts.audience.evidence.has_rented_export {
             return Judgement::needs(NeedKind::MessengerExport);
         }
-        let mut worst: Option<(u32, Concerned)> = None;
-        for (_, account) in facts.staff.iter().zip(0..).filter(|(name, _)| !name.is_empty()) {
-            let staff = StaffLoss::of(facts.audience, [account].into());
-            let loss = Loss { staff, ..Loss::of(BTreeSet::new()) };
-            let part = facts.part(|client| facts.outcome(&loss, client) == Outcome::Stranded);
-            if worst.as_ref().is_none_or(|(_, known)| part.share > known.share) {
-                worst = Some((account, part));
+        let users = StaffUse::of(facts.audience);
+        let of_account = |account| Loss { staff: users.loss([account].into()), ..Loss::of(BTreeSet::new()) };
+        let losses: Vec<Loss> = (0..facts.staff.len() as StaffIndex).map(of_account).collect();
+        let weights = stranded(facts, &users, &losses);
+        let mut worst: Option<(StaffIndex, f64)> = None;
+        for ((name, weight), account) in facts.staff.iter().zip(weights).zip(0..) {
+            if !name.is_empty() && worst.is_none_or(|(_, most)| weight > most) {
+                worst = Some((account, weight));
             }
         }
-        let Some((account, part)) = worst else { return Judgement::Quiet };
+        let Some((account, _)) = worst else { return Judgement::Quiet };
+        let loss = &losses[account as usize];
+        let part = facts.part(|client| facts.outcome(loss, client) == Outcome::Stranded);
         let carried = facts.part(|client| client.staff.iter().any(|traffic| traffic.staff == account));
         let found = vec![
             ("account", Fact::Name(facts.staff[account as usize].clone())),
@@ -59,6 +63,23 @@ impl Rule for OneStaffAccount {
         ];
         Judgement::found(self.meta().scale.of(part.share), &part, found)
     }
+}
+
+/// By account, the weight of the clients whom its loss strands. An account strands nobody but those whom it writes to, and those of
+/// a channel on which it writes alone: each client is asked about few of them.
+fn stranded(facts: &Facts<'_>, users: &StaffUse, losses: &[Loss]) -> Vec<f64> {
+    let mut weights = vec![0.0; losses.len()];
+    for client in facts.audience.in_scope() {
+        let own = client.staff.iter().map(|traffic| traffic.staff);
+        let alone = client.routes.iter().filter_map(|route| users.sole_account(route.channel));
+        let accounts: BTreeSet<StaffIndex> = own.chain(alone).collect();
+        for account in accounts {
+            if facts.outcome(&losses[account as usize], client) == Outcome::Stranded {
+                weights[account as usize] += client.weight(facts.basis());
+            }
+        }
+    }
+    weights
 }
 
 #[cfg(test)]

@@ -55,8 +55,7 @@ pub fn retention(cohorts: &Cohorts<'_>, weights: &Weights, p: f64) -> Option<f64
 
 /// The same at an end of the range.
 pub fn retention_at(cohorts: &Cohorts<'_>, end: End, weights: &Weights, p: f64) -> Option<f64> {
-    let today = cohorts.weights(&cohorts.fates(&[]));
-    let kept = cohorts.context.retention_at(end, &today)?;
+    let kept = cohorts.context.retention_at(end, &cohorts.today())?;
     let full = cohorts.context.retention_at(end, weights)?;
     Some(kept - p * (kept - full))
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
+use smallvec::SmallVec;
 
 use super::scenario::{self, Loss, Outcome, ScenarioContext, StaffLoss, StaffUse, Weights};
 use crate::model::audience::Audience;
@@ -30,6 +31,7 @@ pub struct Cohorts<'a> {
     pub of_client: Vec<u32>,
     by_value: OnceLock<Vec<Valued>>,
     with_open_work: OnceLock<Vec<u32>>,
+    today: OnceLock<Weights>,
 }
 
 /// Clients that fare alike.
@@ -104,6 +106,7 @@ impl<'a> Cohorts<'a> {
             of_client: Vec::with_capacity(clients.len()),
             by_value: OnceLock::new(),
             with_open_work: OnceLock::new(),
+            today: OnceLock::new(),
             clients: Vec::new(),
         };
         let mut signatures = Signatures::new(context.audience);
@@ -180,6 +183,11 @@ impl<'a> Cohorts<'a> {
         })
     }
 
+    /// Weights by what there is today.
+    pub fn today(&self) -> Weights {
+        *self.today.get_or_init(|| self.weights(&self.fates(&[])))
+    }
+
     /// What becomes of each cohort when losses happen together, each to its own segment.
     pub fn fates(&self, losses: &[Loss]) -> Fates {
         let region = self.context.region;
@@ -190,8 +198,8 @@ impl<'a> Cohorts<'a> {
             tables: Vec::new(),
         };
         // Combinations of losses that have come up, and that of one cohort, taken up again for the next.
-        let mut hits: Vec<Vec<bool>> = Vec::new();
-        let mut hit = Vec::with_capacity(losses.len());
+        let mut hits: Vec<SmallVec<[bool; 8]>> = Vec::new();
+        let mut hit = SmallVec::<[bool; 8]>::new();
         for cohort in &self.all {
             hit.clear();
             let mut is_assumed = false;
@@ -200,7 +208,7 @@ impl<'a> Cohorts<'a> {
                 hit.push(is_hit);
                 is_assumed |= by_region;
             }
-            let place = hits.iter().position(|known| *known == hit).unwrap_or_else(|| {
+            let place = hits.iter().position(|known| known.iter().eq(&hit)).unwrap_or_else(|| {
                 fates.tables.push(self.merged(losses, &hit));
                 hits.push(hit.clone());
                 hits.len() - 1
@@ -239,8 +247,8 @@ struct LossTables {
     through: Vec<bool>,
     /// By channel: nobody but lost accounts writes there.
     alone_on: Vec<bool>,
-    /// By account: it is lost.
-    accounts: Vec<bool>,
+    /// The accounts that are lost, sorted.
+    accounts: Vec<StaffIndex>,
 }
 
 impl LossTables {
@@ -252,10 +260,12 @@ impl LossTables {
             channels: by_channel(channels),
             through: by_channel(&staff.channels),
             alone_on: by_channel(&staff.alone_on),
-            accounts: (0..audience.staff.len() as u32)
-                .map(|account| staff.accounts.contains(&account))
-                .collect(),
+            accounts: staff.accounts.iter().copied().collect(),
         }
+    }
+
+    fn has_lost(&self, account: StaffIndex) -> bool {
+        self.accounts.binary_search(&account).is_ok()
     }
 
     /// As `Loss::takes`.
@@ -266,7 +276,7 @@ impl LossTables {
         }
         let mut own = client.staff.iter().filter(|traffic| traffic.channel == channel).peekable();
         match own.peek() {
-            Some(_) => own.all(|traffic| self.accounts[traffic.staff as usize]),
+            Some(_) => own.all(|traffic| self.has_lost(traffic.staff)),
             None => self.alone_on[place],
         }
     }
@@ -282,7 +292,7 @@ impl LossTables {
                     && if own.is_empty() {
                         self.alone_on[place]
                     } else {
-                        own.iter().all(|account| self.accounts[*account as usize])
+                        own.iter().all(|account| self.has_lost(*account))
                     };
             if !is_lost {
                 count += 1;

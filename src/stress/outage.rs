@@ -1,6 +1,6 @@
 //! Test 1: what happens if tomorrow a channel is gone? (methodology, section 6)
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cohorts::Cohorts;
 use super::scenario::{End, Loss, ScenarioContext, Weights};
@@ -23,7 +23,13 @@ pub type Likely<'a> = Option<&'a Audience>;
 pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, params: &Params) -> Outage {
     let cohorts = Cohorts::new(context(audience, region, params));
     let losses = elements::all(audience, region, params);
-    let scenario = |(id, loss): (ElementId, Loss)| (id, aftermath::scenario(&cohorts, &[loss]));
+    // Whoever names a hundred thousand layers names few losses: those that take the same are worked out once.
+    let mut known = BTreeMap::new();
+    let scenario = |(id, loss): (ElementId, Loss)| {
+        let key =
+            (loss.channels.clone(), loss.staff.accounts.clone(), loss.segment.clone(), loss.share.to_bits());
+        (id, known.entry(key).or_insert_with(|| aftermath::scenario(&cohorts, &[loss])).clone())
+    };
     let rented = cohorts.rented_operators();
     let sums = Sums::of(&cohorts, &rented);
     let points = single_points(&cohorts);
@@ -94,7 +100,7 @@ impl Sums {
         let sum = |(operator, channels): &(String, BTreeSet<u16>)| {
             (operator.clone(), cohorts.weights(&cohorts.fates(&[Loss::of(channels.clone())])))
         };
-        Self { today: cohorts.weights(&cohorts.fates(&[])), lost: rented.iter().map(sum).collect() }
+        Self { today: cohorts.today(), lost: rented.iter().map(sum).collect() }
     }
 
     /// Not when nobody in scope has any route, when nothing weighs anything, and when chats were read of which nobody knows

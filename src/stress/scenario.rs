@@ -54,7 +54,7 @@ impl Outcome {
 }
 
 /// Whom a scenario hits.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Segment {
     /// Everybody.
     All,
