@@ -26,6 +26,7 @@ pub mod records;
 pub mod references;
 pub mod region;
 mod region_grounds;
+mod repeated_lists;
 mod shared_points;
 pub mod sides;
 pub mod spaces;

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::model::digits::plain;
+use crate::model::printed::as_typed;
 
 /// The longest cell that is looked at; longer ones are notes, not numbers.
 const LONGEST_CELL: usize = 256;
@@ -89,45 +90,11 @@ fn undamaged(cell: &str) -> String {
             text = format!("+{}", bare.trim_start_matches('+'));
         }
     }
-    let text = from_scientific(&text).unwrap_or(text);
-    let text = without_decimals(&text).unwrap_or(text);
-    without_thousands(&text).unwrap_or(text)
+    as_typed(&text).unwrap_or(text)
 }
 
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
-}
-
-fn all_digits(part: &str) -> bool {
-    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `7.9161234567E+10` with all its digits; a value whose digits are gone stays as it is and will be malformed.
-fn from_scientific(text: &str) -> Option<String> {
-    let (mantissa, exponent) = text.split_once(['E', 'e'])?;
-    let exponent: usize = exponent.trim_start_matches('+').parse().ok()?;
-    let (whole, fraction) = mantissa.split_once(['.', ','])?;
-    (all_digits(whole) && all_digits(fraction) && fraction.len() == exponent)
-        .then(|| format!("{whole}{fraction}"))
-}
-
-/// `79165552114,00` as a number cell is printed.
-fn without_decimals(text: &str) -> Option<String> {
-    let (whole, fraction) = text.rsplit_once(['.', ','])?;
-    let is_printed = !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0') && fraction.len() <= 3;
-    let is_number =
-        whole.bytes().all(|byte| byte.is_ascii_digit() || b"+, '".contains(&byte)) && digits(whole) >= WHOLE;
-    (is_printed && is_number).then(|| whole.to_owned())
-}
-
-/// `79,165,552,114` as a number cell is printed with separators of thousands.
-fn without_thousands(text: &str) -> Option<String> {
-    let groups: Vec<&str> = text.split(',').collect();
-    let is_grouped = groups.len() > 2
-        && groups.iter().all(|group| all_digits(group))
-        && groups[0].len() <= 3
-        && groups[1..].iter().all(|group| group.len() == 3);
-    is_grouped.then(|| groups.concat())
 }
 
 /// Parts a cell where something that no number holds (a line break, a sign of a list, a word, a second `+`) stands between
@@ -187,7 +154,10 @@ fn with_extension(part: &str) -> String {
     let head = part[..behind].trim_end_matches(char::is_alphabetic);
     let word = part[head.len()..behind].to_lowercase();
     let extension = part[behind..].trim_matches(|letter: char| !letter.is_numeric());
-    let is_one = EXTENSION_WORDS.contains(&word.as_str()) && all_digits(extension) && extension.len() < WHOLE;
+    let is_one = EXTENSION_WORDS.contains(&word.as_str())
+        && extension.bytes().all(|byte| byte.is_ascii_digit())
+        && !extension.is_empty()
+        && extension.len() < WHOLE;
     let number = head.trim_end_matches(|letter: char| !letter.is_numeric() && letter != ')');
     if is_one && digits(number) >= WHOLE && !number.chars().any(char::is_alphabetic) {
         format!("{number} ext {extension}")

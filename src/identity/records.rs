@@ -8,6 +8,7 @@ use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::PhoneBook;
 use super::points::{self, Fault, Point};
 use super::region::Regions;
+use super::repeated_lists::RepeatedLists;
 use crate::model::record::Record;
 use crate::model::source::Source;
 
@@ -63,13 +64,24 @@ pub(super) fn judge_records(
     // The same file once more, wherever it lies and whatever it is called: its rows are the same rows. The sheets of one
     // workbook are one file and number their rows each for itself.
     let mut first = HashMap::<_, &str>::new();
+    let copies = RepeatedLists::of(sources);
     for (source, data) in sources.iter().enumerate() {
         let own = data.data.records.iter().enumerate();
         let path = *first.entry((&data.hash, &data.data.sheet)).or_insert(&data.path);
         for (number, record) in own.filter(|(_, record)| record.tie.is_none() && counts(record)) {
             // A source without ids numbers its rows: that number means nothing in another file of the same system.
-            let scope = if record.has_id() { scope_of(data) } else { path };
-            let handle = handles.record(scope, &record.id);
+            let handle = if record.has_id() {
+                handles.record(scope_of(data), &record.id)
+            } else {
+                match copies.first(source as u32, number as u32) {
+                    (list, row) if list as usize != source => {
+                        let list = &sources[list as usize];
+                        let path = *first.entry((&list.hash, &list.data.sheet)).or_insert(&list.path);
+                        handles.record(path, &list.data.records[row as usize].id)
+                    }
+                    _ => handles.record(path, &record.id),
+                }
+            };
             rows.push((source as u32, number as u32, handle));
             listed.resize(handles.len(), false);
             listed[handle as usize] |= !record.from_deal;

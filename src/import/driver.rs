@@ -10,6 +10,7 @@ use super::attached;
 use super::empty;
 use super::encoding::PROBE_BYTES;
 use super::error::{ImportError, ImportErrorKind};
+use super::letters;
 use super::opened::{hash_of, unpacked, with_bytes};
 use super::outcome::{Failure, Outcome};
 use super::ownership::unknown::{Unknown, classify};
@@ -67,6 +68,7 @@ pub fn read_all(
     let tallies: Vec<_> =
         walk.tallies.par_iter().map(|folder| tallied::read(folder, params, on_bytes)).collect();
     attached::own(&walk.items, &mut outcomes, &mut passed, &mut failures);
+    letters::joined(&walk.items, &mut outcomes, params, rule_for);
     let mut sources = Vec::with_capacity(outcomes.len());
     for tally in tallies {
         match tally {
@@ -79,6 +81,7 @@ pub fn read_all(
         let package = item.belonging.package.as_ref();
         match outcome {
             Outcome::Read(source) => add_sheets(*source, &mut sources),
+            Outcome::Joined => {}
             Outcome::Companion => match package {
                 Some((variant, path)) => drop(packages.insert(path, variant)),
                 None => passed.companion(),

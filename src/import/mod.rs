@@ -15,6 +15,7 @@ pub mod formats;
 mod found;
 mod html;
 pub mod json;
+mod letters;
 mod lines;
 mod mapped;
 mod missaved;

@@ -21,6 +21,8 @@ pub struct Failure {
 pub(super) enum Outcome {
     /// As a source.
     Read(Box<Source>),
+    /// As a part of the source of another file.
+    Joined,
     /// As a part of a download that says nothing.
     Companion,
     /// As what people sent each other.

@@ -135,3 +135,41 @@ fn a_list_goes_by_the_names_that_others_use() {
         }
     }
 }
+
+/// Mails that lie in a folder one by one are one box: two of one day are two, the same one again is none, and whose box it is shows over
+/// all of them.
+#[test]
+fn single_mails_of_a_folder_are_one_mailbox() {
+    let mail = |number: u32, from: &str, to: &str| {
+        format!(
+            "Message-ID: <{number}@box.example>\r\nDate: Wed, 14 May 2025 10:0{number}:00 +0000\r\nFrom: {from}\r\nTo: {to}\r\n\
+             Subject: Order\r\n\r\nhello\r\n"
+        )
+    };
+    let (desk, vera) = ("desk@fern-studio.net", "Vera Moss <vera@pochta-sosna.ru>");
+    let mails = [
+        ("1.eml", mail(1, vera, desk)),
+        ("2.eml", mail(2, vera, desk)),
+        ("2 (1).eml", mail(2, vera, desk)),
+        ("3.eml", mail(3, "Fern Studio <desk@fern-studio.net>", vera)),
+        ("4.eml", mail(4, "ines@pochta-sosna.ru", desk)),
+    ];
+    let (loose, maildir) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    std::fs::create_dir_all(maildir.path().join("Box/cur")).expect("a folder");
+    std::fs::create_dir_all(maildir.path().join("Box/new")).expect("a folder");
+    for (at, (name, text)) in mails.iter().enumerate() {
+        std::fs::write(loose.path().join(name), text).expect("a file");
+        let place = if at % 2 == 0 { "Box/cur" } else { "Box/new" };
+        std::fs::write(maildir.path().join(place).join(format!("174721680{at}.M1P1.host:2,S")), text)
+            .expect("a file");
+    }
+    for folder in [loose.path(), maildir.path()] {
+        let read = read_all(walk(&[folder.to_owned()]), &params(), &|_| rule(), &|_| ());
+        assert!(read.failures.is_empty());
+        let [source] = read.sources.as_slice() else { panic!("{} sources", read.sources.len()) };
+        let ledger = &source.data.ledger;
+        assert_eq!((source.files, ledger.messages, ledger.left_out_total()), (5, 4, 1));
+        let accounts: Vec<_> = source.data.chats.iter().map(|chat| chat.staff_account.as_deref()).collect();
+        assert_eq!(accounts, [Some("Fern Studio"); 2], "{:?}", source.path);
+    }
+}

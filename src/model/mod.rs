@@ -25,6 +25,7 @@ pub mod params;
 pub mod parts;
 pub mod population;
 pub mod portfolio;
+pub mod printed;
 pub mod pseudonym;
 pub mod quality;
 pub mod record;

@@ -123,21 +123,33 @@ fn row(one: &InspectedSource, catalog: &Catalog) -> Vec<Cell> {
     let notices: Vec<String> = one.notices.iter().map(notice).collect();
     cells.push(word(Some(&notices.join("\n"))));
     let table = one.table.as_ref();
-    let [used, unused] = table.map(columns).unwrap_or_default();
+    let [used, unused] = table.map(|table| columns(table, catalog)).unwrap_or_default();
     cells.extend([word(Some(&used)), word(Some(&unused))]);
     cells.push(table.map_or(Cell::Empty, |table| Cell::text(rows_with(table, catalog))));
     cells
 }
 
+/// Most columns that are named: a sheet of forms has hundreds that are not used, and the JSON answer has them all.
+const MOST_COLUMNS: usize = 40;
+
 /// What the columns were taken for, and which were not used.
-fn columns(table: &InspectedTable) -> [String; 2] {
+fn columns(table: &InspectedTable, catalog: &Catalog) -> [String; 2] {
     let used = table
         .columns
         .iter()
         .filter_map(|column| Some(format!("{} = {}", column.header, column.role.as_ref()?)));
     let unused =
         table.columns.iter().filter(|column| column.role.is_none()).map(|column| column.header.clone());
-    [used.collect::<Vec<_>>().join(", "), unused.collect::<Vec<_>>().join(", ")]
+    let listed = |mut names: Vec<String>| {
+        let more = names.len().saturating_sub(MOST_COLUMNS);
+        names.truncate(MOST_COLUMNS);
+        let names = names.join(", ");
+        if more == 0 {
+            return names;
+        }
+        catalog.text("inspect-more-columns", &[("names", Value::from(names)), ("count", Value::from(more))])
+    };
+    [listed(used.collect()), listed(unused.collect())]
 }
 
 /// How many rows have which kind of contact.
@@ -200,6 +212,24 @@ mod tests {
                 assert!(escape::width(line) <= 80 && !line.contains(char::is_control), "{line:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_form_of_hundreds_of_columns_fits_a_screen() {
+        let column = |at: usize| Column { header: format!("Question {at}"), role: None, evidence: None };
+        let detail = TableDetail { columns: (1..=997).map(column).collect(), ..TableDetail::default() };
+        let detail = Detail { table: Some(detail), ..Detail::default() };
+        let source = InspectedSource::new(sample::report().sources.remove(0), &detail, false);
+        let catalog = Catalog::new(Language::En);
+        let [_, unused] = columns(source.table.as_ref().expect("a table"), &catalog);
+        assert!(
+            unused.ends_with("Question 39, Question 40 and 957 more (-f json names them all)"),
+            "{unused}"
+        );
+        assert_eq!(
+            serde_json::to_value(&source).expect("plain data")["columns"].as_array().map(Vec::len),
+            Some(997)
+        );
     }
 
     #[test]

@@ -38,8 +38,13 @@ pub(super) fn rows(
     if bytes.len() as u64 > LARGEST {
         return Err(Wrong::new("files of at most 1 GB, in parts", "a larger one").at(name, None));
     }
-    // The library trusts much of what a file says of itself.
-    guarded(|| whole(name, table, bytes, each)).unwrap_or_else(|| Err(damaged().at(name, None)))
+    whole(name, table, bytes, each)
+}
+
+/// What the library says. It trusts much of what a file says of itself, and falls where that is not so; a fall anywhere else is a fault of
+/// this program and is not taken for damage.
+fn told<T>(asked: impl FnOnce() -> Result<T, Wrong>) -> Result<T, Wrong> {
+    guarded(asked).unwrap_or_else(|| Err(damaged()))
 }
 
 /// The file with other cells: `change` gets those of a row in the order of the table's columns, and gives as many. `None` where the file
@@ -97,17 +102,17 @@ fn whole(
     each: &mut dyn FnMut(u64, &Row<'_>) -> Result<(), Wrong>,
 ) -> Result<u64, Fault> {
     let in_file = |wrong: Wrong| wrong.at(name, None);
-    let file = opened(bytes).map_err(in_file)?;
+    let file = told(|| opened(bytes)).map_err(in_file)?;
     let schema = file.metadata().file_metadata().schema_descr();
     let places = places_in(schema, table).map_err(in_file)?;
     let (mut record, mut number) = (StringRecord::new(), 0);
     for group in 0..file.num_row_groups() {
-        let group = file.get_row_group(group).map_err(|_| in_file(damaged()))?;
+        let group = told(|| file.get_row_group(group).map_err(|_| damaged())).map_err(in_file)?;
         let mut left = usize::try_from(group.metadata().num_rows()).map_err(|_| in_file(damaged()))?;
-        let mut columns = cells_of(&*group).map_err(in_file)?;
+        let mut columns = told(|| cells_of(&*group)).map_err(in_file)?;
         while left > 0 {
             let count = left.min(BATCH);
-            columns.iter_mut().try_for_each(|cells| cells.advance(count)).map_err(in_file)?;
+            told(|| columns.iter_mut().try_for_each(|cells| cells.advance(count))).map_err(in_file)?;
             for at in 0..count {
                 number += 1;
                 record.clear();
@@ -297,7 +302,7 @@ mod tests {
     fn ledger(bytes: &[u8]) -> Result<Vec<(String, i64)>, String> {
         let mut found = Vec::new();
         let read = rows("ledger.parquet", Table::Ledger, &mut &*bytes, &mut |number, row| {
-            assert_eq!((number, row.text(0)), (found.len() as u64 + 1, "a"));
+            assert_eq!(number, found.len() as u64 + 1);
             found.push((row.text(1).to_owned(), row.number(2, 0..=1 << 40)?));
             Ok(())
         });

@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use super::pages::each_item;
 use super::path::text;
-use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;
+use crate::import::table::handed::Handed;
 use crate::import::table::headers::{role_in_messages, role_of};
 use crate::import::table::title::Title;
-use crate::import::table::{Filler, Plan, Role, Row};
+use crate::import::table::{Filler, Plan, Role, Row, TableKind};
 use crate::import::window::Window;
+use crate::import::{ReadContext, SourceRule};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 
@@ -30,16 +31,22 @@ struct Cell {
     is_number: bool,
 }
 
-/// Whether a beginning of JSON holds records of somebody: objects of which several fields are known, one of them a contact.
+/// Records of a beginning from which it is judged whether they are any.
+const RECORDS_OF_PROBE: usize = 20;
+
+/// Whether a beginning of JSON holds records of somebody: objects that make a table of people, of what they bought or of what was
+/// said. A list of anything else of which fields are known is a table that is left out, and that is said.
 pub fn looks_like_records(text: &str) -> bool {
-    let mut first: Option<Vec<Cell>> = None;
+    let mut first: Vec<(Vec<Cell>, u64)> = Vec::new();
     // The beginning of a file is cut somewhere.
-    let _ = each_item(Window::whole(text.as_bytes()), &mut |_, item, _| {
-        first.get_or_insert_with(|| cells(&item, None));
+    let _ = each_item(Window::whole(text.as_bytes()), &mut |_, item, place| {
+        if first.len() < RECORDS_OF_PROBE {
+            first.push((cells(&item, None), place));
+        }
     });
-    let headers = first.unwrap_or_default();
-    let known = || headers.iter().filter_map(|cell| role_of(&cell.header, ""));
-    let of_log = || headers.iter().filter_map(|cell| role_in_messages(&cell.header));
+    let (headers, columns) = headers_of(&first);
+    let known = || headers.iter().filter_map(|header| role_of(header, ""));
+    let of_log = || headers.iter().filter_map(|header| role_in_messages(header));
     // A name or a contact of any kind stands in lists, too: of a log there is also which way, where or what.
     let is_entry = of_log().any(|role| matches!(role, Role::Direction | Role::Channel | Role::Text));
     let is_partner = |role: Role| {
@@ -47,7 +54,26 @@ pub fn looks_like_records(text: &str) -> bool {
             || (is_entry && (role.is_contact() || role.is_name()))
     };
     let is_log = of_log().any(|role| role == Role::Time) && of_log().any(is_partner);
-    headers.len() > 1 && (is_log || (known().any(Role::is_contact) && known().count() > 1))
+    if headers.len() < 2 || is_log || known().count() < 2 {
+        return headers.len() > 1 && is_log;
+    }
+    let is_list = first.len() > 1;
+    let rows: Vec<Row> = first.iter().filter_map(|(cells, place)| row(&columns, cells, *place)).collect();
+    known().any(Role::is_contact)
+        || Plan::new(headers.clone(), &SourceRule::default(), &rows, &Title::default()).is_ok_and(|plan| {
+            match plan.kind {
+                // Settings have names, too.
+                TableKind::Contacts => {
+                    plan.columns(Role::is_contact).iter().any(|column| is_filled(&rows, *column))
+                }
+                TableKind::Unused | TableKind::Companies => is_list,
+                _ => true,
+            }
+        })
+}
+
+fn is_filled(rows: &[Row], column: usize) -> bool {
+    rows.iter().any(|row| !row.bytes(column).is_empty())
 }
 
 /// Reads records as the rows of a table.
@@ -56,46 +82,63 @@ pub fn looks_like_records(text: &str) -> bool {
 ///
 /// When the text is no JSON, holds no record, or no field says whom a record is about.
 pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
-    let mut table = Table { context, held: Vec::new(), size: 0, open: None, error: None, wrapper: None };
+    let mut filler = Filler::new(context, Dates::new(context.params, context.rule));
+    let mut table = Table {
+        context,
+        held: Vec::new(),
+        size: 0,
+        filler: Some(&mut filler),
+        open: None,
+        error: None,
+        wrapper: None,
+    };
     let has_lists = each_item(input, &mut |_, item, place| table.take(&item, place))?;
     table.start();
     if let Some(error) = table.error {
         return Err(error);
     }
     match table.open {
-        Some(Open { plan, filler, .. }) => Ok(filler.finish(&plan, "")),
+        Some(Open { handed, .. }) => {
+            let (plan, open) = handed.finish();
+            filler.data.open = open;
+            Ok(filler.finish(&plan, ""))
+        }
         None if has_lists => Ok(SourceData::default()),
         None => Err(ImportErrorKind::NothingFound("records").into()),
     }
 }
 
 /// A table in the making.
-struct Table<'c> {
-    context: &'c ReadContext<'c>,
+struct Table<'t, 'c> {
+    context: &'t ReadContext<'t>,
     /// The first records, until it is known what their fields are.
     held: Vec<(Vec<Cell>, u64)>,
     size: usize,
-    open: Option<Open<'c>>,
+    /// What takes the rows, until the table is open.
+    filler: Option<&'t mut Filler<'c>>,
+    open: Option<Open<'t, 'c>>,
     error: Option<ImportError>,
     /// The field in which the records keep what they say, as soon as one of them shows it.
     wrapper: Option<String>,
 }
 
 /// A table of which the columns are known.
-struct Open<'c> {
-    plan: Plan,
+struct Open<'t, 'c> {
     columns: HashMap<String, usize>,
-    filler: Filler<'c>,
+    handed: Handed<'t, 'c>,
 }
 
-impl Table<'_> {
+impl Table<'_, '_> {
     fn take(&mut self, item: &Value, place: u64) {
         if self.wrapper.is_none() {
             self.wrapper = wrapped(item).map(|(wrapper, _)| wrapper.clone());
         }
         let cells = cells(item, self.wrapper.as_deref());
         if let Some(open) = &mut self.open {
-            return open.take(&cells, place);
+            return match row(&open.columns, &cells, place) {
+                Some(row) => open.handed.row(&row),
+                None => open.handed.too_long(place),
+            };
         }
         self.size += cells.iter().map(|cell| cell.text.len()).sum::<usize>();
         self.held.push((cells, place));
@@ -106,59 +149,33 @@ impl Table<'_> {
 
     /// Finds out what the fields are, and takes the records that were held.
     fn start(&mut self) {
-        if self.open.is_some() || self.held.is_empty() || self.error.is_some() {
-            return;
-        }
-        let (mut headers, mut columns) = (Vec::new(), HashMap::new());
-        for cell in self.held.iter().flat_map(|(cells, _)| cells) {
-            columns.entry(cell.header.clone()).or_insert_with(|| {
-                headers.push(cell.header.clone());
-                headers.len() - 1
-            });
-        }
-        let rows: Vec<Row> =
-            self.held.iter().filter_map(|(cells, place)| row(&columns, cells, *place)).collect();
-        let filler = Filler::new(self.context, Dates::new(self.context.params, self.context.rule));
-        let opened = Plan::new(headers, self.context.rule, &rows, &Title::default()).and_then(|plan| {
-            let mut open = Open { plan, columns, filler };
-            open.settle(&rows)?;
-            Ok(open)
-        });
-        match opened {
-            Ok(mut open) => {
-                let held = std::mem::take(&mut self.held);
-                for (cells, place) in &held {
-                    open.take(cells, *place);
-                }
-                self.open = Some(open);
+        let Some(filler) = self.filler.take().filter(|_| !self.held.is_empty()) else { return };
+        let held = std::mem::take(&mut self.held);
+        let (headers, columns) = headers_of(&held);
+        let mut rows = Vec::with_capacity(held.len());
+        for (cells, place) in &held {
+            match row(&columns, cells, *place) {
+                Some(row) => rows.push(row),
+                None => filler.data.ledger.skip(SkipReason::Malformed, *place),
             }
+        }
+        match Handed::open(headers, rows, self.context, filler) {
+            Ok(handed) => self.open = Some(Open { columns, handed }),
             Err(error) => self.error = Some(error),
         }
     }
 }
 
-impl Open<'_> {
-    /// Finds the order of day and month, and the notation of amounts.
-    fn settle(&mut self, rows: &[Row]) -> Result<(), ImportError> {
-        let dates = self.plan.columns(Role::is_date);
-        let amounts = self.plan.all(Role::DealAmount).to_vec();
-        for row in rows {
-            for column in &dates {
-                self.filler.dates.observe(row, *column);
-            }
-            for column in amounts.iter().filter(|column| !row.is_number(**column)) {
-                self.filler.notation.observe(&row.text(*column));
-            }
-        }
-        self.filler.dates.settle()
+/// The fields of records in the order in which they are met, and the place of each.
+fn headers_of(records: &[(Vec<Cell>, u64)]) -> (Vec<String>, HashMap<String, usize>) {
+    let (mut headers, mut columns) = (Vec::new(), HashMap::new());
+    for cell in records.iter().flat_map(|(cells, _)| cells) {
+        columns.entry(cell.header.clone()).or_insert_with(|| {
+            headers.push(cell.header.clone());
+            headers.len() - 1
+        });
     }
-
-    fn take(&mut self, cells: &[Cell], place: u64) {
-        match row(&self.columns, cells, place) {
-            Some(row) => self.filler.take(&self.plan, &row),
-            None => self.filler.data.ledger.skip(SkipReason::Malformed, place),
-        }
-    }
+    (headers, columns)
 }
 
 /// A record as a row; fields that the first records do not have are passed over. `None` when it is longer than a row may be.
@@ -177,6 +194,7 @@ fn row(columns: &HashMap<String, usize>, cells: &[Cell], place: u64) -> Option<R
             row.mark_number();
         }
     }
+    row.write_plainly();
     Some(row)
 }
 
@@ -207,6 +225,7 @@ fn wrapped(item: &Value) -> Option<(&String, &Value)> {
     is_bare.then_some((wrapper, own))
 }
 
+/// Adds what stands below a field. One without a value is a column that was exported, as an empty column of a table is.
 fn flatten(name: &str, value: &Value, depth: usize, cells: &mut Vec<Cell>) {
     match value {
         Value::Object(fields) if depth < DEEPEST => {
@@ -218,10 +237,11 @@ fn flatten(name: &str, value: &Value, depth: usize, cells: &mut Vec<Cell>) {
         Value::Array(items) => items.iter().for_each(|item| flatten(name, item, depth, cells)),
         value => {
             let text = text(value);
-            if text.is_empty() {
-                return;
-            }
             match cells.iter_mut().find(|cell| cell.header == name) {
+                Some(_) if text.is_empty() => {}
+                Some(cell) if cell.text.is_empty() => {
+                    (cell.text, cell.is_number) = (text, value.is_number());
+                }
                 Some(cell) => {
                     cell.text.push(';');
                     cell.text.push_str(&text);
@@ -282,6 +302,30 @@ mod tests {
                      {\"date\":\"2025-03-05T10:16:00Z\",\"channel\":\"whatsapp\",\"direction\":\"out\",\"phone\":\"+447400123461\",\"text\":\"yes\"}\n";
         assert!(looks_like_records(lines));
         assert_eq!(read_all(lines).expect("a log").ledger.messages, 2);
+    }
+
+    #[test]
+    fn what_clients_bought_and_did_are_tables_too() {
+        // A table of deals as JSON names its clients by id, and by nothing that reaches them.
+        let deals = r#"[{"Record ID":"41","Deal Name":"Renewal","Deal Stage":"Closed Won","Close Date":"2025-02-10 10:54","Amount":"2584.7","Associated Contact IDs":"586"}]"#;
+        assert!(looks_like_records(deals));
+        assert_eq!(read_all(deals).expect("deals").ledger.deals, 1);
+        // The first record may be one that nothing is known of.
+        let people = r#"[{"ID":"1","Имя":"Анна","Мобильный телефон":""},{"ID":"2","Имя":"Вера","Мобильный телефон":"+79165552104"}]"#;
+        assert!(looks_like_records(people));
+        assert_eq!(read_all(people).expect("people").ledger.records, 2);
+    }
+
+    #[test]
+    fn a_field_without_a_value_is_a_column() {
+        let data =
+            read_all(r#"[{"name":"Vera","email":"vera@kiln.example","Unsubscribed from all email":""}]"#);
+        let table = data.expect("records").detail.table.expect("a table");
+        assert!(
+            table.columns.iter().any(|column| column.role.as_deref() == Some("consent_optout")),
+            "{:?}",
+            table.columns
+        );
     }
 
     #[test]

@@ -57,6 +57,8 @@ struct Pattern(Vec<Vec<Header>>);
 #[derive(Debug)]
 struct Header {
     text: String,
+    /// Its words, as a name of a field would have them: `record_id` of «Record ID».
+    field: String,
     is_start: bool,
     is_end: bool,
     is_absent: bool,
@@ -71,6 +73,16 @@ impl Pattern {
     fn matches(&self, headers: &[String]) -> bool {
         self.0.iter().all(|group| group.iter().any(|header| header.holds(headers)))
     }
+
+    /// Whether the headers match as they are written, and not only as names of fields.
+    fn is_written_in(&self, headers: &[String]) -> bool {
+        let is_written = |header: &Header| {
+            let is_it =
+                |other: &String| header.is(other) && (*other != header.field || *other == header.text);
+            headers.iter().any(is_it) != header.is_absent
+        };
+        self.0.iter().all(|group| group.iter().any(is_written))
+    }
 }
 
 impl Header {
@@ -78,7 +90,9 @@ impl Header {
         let (is_absent, text) = text.strip_prefix('!').map_or((false, text), |rest| (true, rest));
         let (is_end, text) = text.strip_prefix('*').map_or((false, text), |rest| (true, rest));
         let (is_start, text) = text.strip_suffix('*').map_or((false, text), |rest| (true, rest));
-        Self { text: text.to_owned(), is_start, is_end, is_absent }
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let field = words.collect::<Vec<_>>().join("_");
+        Self { text: text.to_owned(), field, is_start, is_end, is_absent }
     }
 
     fn holds(&self, headers: &[String]) -> bool {
@@ -90,7 +104,7 @@ impl Header {
             (true, false) => header.starts_with(&self.text),
             (false, true) => header.ends_with(&self.text),
             (true, true) => header.contains(&self.text),
-            (false, false) => self.text.is_empty() || header == self.text,
+            (false, false) => self.text.is_empty() || header == self.text || header == self.field,
         }
     }
 }
@@ -169,10 +183,14 @@ fn fold(headers: &[String]) -> Vec<String> {
     headers.iter().map(|header| folded(header)).collect()
 }
 
-/// The system whose table has these headers; the first that recognises it.
+/// The system whose table has these headers; the first that recognises it. Who loads tables into a database writes their headers as
+/// names of fields: `lifecycle_stage`.
 pub fn recognise(headers: &[String]) -> Option<&'static Dialect> {
     let headers = fold(headers);
-    DIALECTS.iter().find(|dialect| dialect.marks.iter().any(|mark| mark.matches(&headers)))
+    let of = |is_in: fn(&Pattern, &[String]) -> bool| {
+        DIALECTS.iter().find(|dialect| dialect.marks.iter().any(|mark| is_in(mark, &headers)))
+    };
+    of(Pattern::is_written_in).or_else(|| of(Pattern::matches))
 }
 
 /// Whether a header is one by which a dialect knows a table or a column.
@@ -232,6 +250,9 @@ mod tests {
             ("Name,Email,Financial Status,Total,Lineitem name", "shopify", TableKind::Deals),
             ("Email Address,MEMBER_RATING,LEID", "mailchimp", TableKind::Contacts),
             ("Имя,Телефон (контакт)", "amocrm", TableKind::Contacts),
+            ("record_id,first_name,lifecycle_stage", "hubspot", TableKind::Contacts),
+            ("id,стадия_сделки,сумма,контакт_id", "bitrix24", TableKind::Deals),
+            ("user_id,username,first_name", "telegram-users", TableKind::Contacts),
         ] {
             assert_eq!(system(headers), (want, Some(kind)), "{headers}");
         }

@@ -29,7 +29,9 @@ pub struct Draft {
 impl Draft {
     /// Whether the column holds the ids of clients, as its header says; in a list of clients it is that of the rows.
     pub fn is_id_of_client(&self) -> bool {
-        self.role == Some(Role::RecordId) && speaks_of(&words(&self.header), Sense::Client)
+        let words = words(&self.header);
+        let is_of_somebody = speaks_of(&words, Sense::Client) || speaks_of(&words, Sense::Asked);
+        self.role == Some(Role::RecordId) && is_of_somebody
     }
 
     /// Whether each cell that is filled holds a date, however few there are.

@@ -236,10 +236,15 @@ fn is_heading(text: &str) -> bool {
         || (words.peek().is_some() && words.all(|word| is_year(word) || is_month(word) || is_passed(word)))
 }
 
-/// Whether a cell alone in its row is a remark below the table: «* самовывоз без скидки».
+/// Whether a cell alone in its row is a remark below the table: «* самовывоз без скидки», `VIP = 10 % off`. Nobody is called by a sign
+/// of sums, or by so many words; what a client is called may be explained in brackets.
 fn is_remark(text: &str) -> bool {
+    /// Fewest words of a sentence.
+    const SENTENCE: usize = 7;
     let rest = text.trim_start_matches(['*', '†', '‡', '¹', '²', '³', '※']);
-    rest.len() < text.len() && rest.contains(char::is_alphabetic)
+    let is_worded = rest.contains(char::is_alphabetic);
+    let is_sentence = || !text.contains('(') && text.split_whitespace().count() >= SENTENCE;
+    is_worded && (rest.len() < text.len() || text.contains(['%', '=']) || is_sentence())
 }
 
 /// Whether words alone in their row stand where no name does, though the table has a column of names: the heading of a group of rows,

@@ -188,7 +188,13 @@ impl Marks<'_> {
         if time && !money && self.are_events() {
             return true;
         }
-        (time && person && !money && (sorts || done)) || (reference && note && !money)
+        // Calls and letters of those whom other tables name: which way each went, and how long it was or how it ended.
+        let went = self.in_log(Role::Direction).is_some_and(|draft| draft.looks.ways > 0);
+        let ended =
+            [Role::Duration, Role::Outcome, Role::Text].iter().any(|role| self.in_log(*role).is_some());
+        (time && person && !money && (sorts || done))
+            || (reference && note && !money)
+            || (time && reference && !money && went && ended)
     }
 
     /// Whether rows are what happened to people and not the people: the same names come again, or each row has a time of day, and

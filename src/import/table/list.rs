@@ -1,6 +1,7 @@
 //! Plain lists of contacts, a line for each or for each of their fields: «Анна Белова +7 916 …», «Телефон: +7 916 …».
 
-use super::headers::is_known;
+use super::headers::{is_known, role_of};
+use super::roles::Role;
 use super::row::{Row, Rows, Step};
 use super::within::within;
 use crate::import::error::ImportError;
@@ -44,9 +45,12 @@ const HEADERS: [&str; 3] = ["Name", "Phone", "Email"];
 /// Whether nearly every line of a text is a field of somebody, with its name before a colon: «Телефон: +7 916 …».
 fn is_of_cards(text: &str) -> bool {
     let (mut lines, mut fields, mut contacts) = (0, 0, 0);
+    let (mut first, mut is_varied) = (None, false);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST) {
         // Most lines of chats begin with a date: what is no word is not looked up.
         let field = line.split_once(':').filter(|(label, _)| is_word(label) && is_known(label));
+        let label = field.map(|(label, _)| label);
+        is_varied |= label.is_some_and(|label| *first.get_or_insert(label) != label);
         lines += 1;
         fields += usize::from(field.is_some());
         contacts += usize::from(field.is_some_and(|(_, value)| within(value).is_some()));
@@ -54,7 +58,14 @@ fn is_of_cards(text: &str) -> bool {
             return false;
         }
     }
-    contacts > 1 && fields * 10 >= lines * OF_TEN
+    // Where each line begins with the same word it is one of somebody: `Name: Ann Pike; Phone: +44 …`.
+    contacts > 1 && is_varied && fields * 10 >= lines * OF_TEN
+}
+
+/// A line without the name of the field that it begins with: `Name: Ann Pike`.
+fn without_label(line: &str) -> &str {
+    let field = line.split_once(':').filter(|(label, _)| role_of(label, "").is_some_and(Role::is_name));
+    field.map_or(line, |(_, value)| value.trim_start())
 }
 
 fn is_word(label: &str) -> bool {
@@ -105,7 +116,7 @@ impl<'r> Listed<'r> {
             let (label, value) = text.split_once(':').unwrap_or((&text, ""));
             return [label, value.trim()].iter().try_for_each(|cell| row.push(cell.as_bytes()));
         }
-        let text = unnumbered(&text);
+        let text = without_label(unnumbered(&text));
         let Some(found) = within(text) else { return row.push(text.as_bytes()) };
         row.push(found.rest.as_bytes())?;
         row.push(found.phones.join("\n").as_bytes())?;

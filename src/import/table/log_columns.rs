@@ -1,6 +1,7 @@
 //! What columns of a log are for: when an entry was, which way it went, how long it was, how it ended and who it was with.
 
 use super::draft::Draft;
+use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::roles::Role;
@@ -15,7 +16,10 @@ pub(super) fn find_time_of_log(drafts: &mut [Draft]) {
     }
     let may_be =
         |draft: &Draft| matches!(draft.role, None | Some(Role::Created)) && draft.role_in_log.is_none();
-    let mut found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.times));
+    let is_one = |draft: &Draft| may_be(draft) && draft.looks.are(draft.looks.times);
+    // A day that is known to be another one, of the last change, only where there is no other.
+    let is_first = |draft: &Draft| is_one(draft) && draft.meaning != Meaning::Other;
+    let mut found = drafts.iter().position(is_first).or_else(|| drafts.iter().position(is_one));
     // The time of day may stand in a column of its own.
     if found.is_none() && drafts.iter().any(is_clock) {
         found = drafts.iter().position(|draft| may_be(draft) && draft.looks.are(draft.looks.dates));

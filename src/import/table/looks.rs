@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::addresses::emails;
 use super::date_words;
 use super::dates;
 use super::money::{Amount, Notation, currency};
 use super::phone_form::is_phone;
 use super::phrase::{Meaning, Phrase};
-use super::points::{address_channel, emails, is_username, looks_like_email};
+use super::points::{address_channel, is_username, looks_like_email};
 use super::row::Row;
 use super::stages::{Named, deal_state};
 use super::within::within;
@@ -108,6 +109,10 @@ impl Looks {
                 continue;
             }
             let phrase = (cell.len() <= LONGEST).then(|| Phrase::of(&cell));
+            // A dash in most cells says no more of the others than an empty cell does.
+            if phrase.as_ref().is_some_and(|phrase| phrase.is(Meaning::Nothing)) {
+                continue;
+            }
             if phrase.as_ref().is_some_and(|phrase| phrase.is(Meaning::No)) && cell != "0" {
                 looks.answers += 1;
                 continue;
@@ -342,6 +347,8 @@ mod tests {
         assert!(dates.are(dates.dates));
         let money = looks(&["12,50", "100 ₽", "3.75"]);
         assert!(money.are(money.amounts));
+        let ids = looks(&["-", "100200300", "NULL", "—", "100200301", "n/a", "-"]);
+        assert_eq!((ids.filled, ids.answers), (2, 0));
         assert!(!looks(&["1", "2", "3"]).are(looks(&["1", "2", "3"]).amounts));
     }
 }

@@ -2,8 +2,13 @@
 
 use rlibphonenumber::PHONE_NUMBER_UTIL;
 
+use crate::model::printed::as_typed;
+
 /// Whether each part of a cell is a phone number: valid as it stands, or of a form that nothing else has.
 pub(super) fn is_phone(cell: &str) -> bool {
+    if as_typed(cell).is_some_and(|typed| is_one_phone(&typed)) {
+        return true;
+    }
     let mut parts =
         cell.split([';', ',', '/', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).peekable();
     // A slash also parts a number from its area code: «0176/45017781».
@@ -14,6 +19,8 @@ pub(super) fn is_phone(cell: &str) -> bool {
 /// Whether a text is one phone number and nothing else.
 pub(super) fn is_one_phone(text: &str) -> bool {
     let text = text.trim_start_matches('\'').trim();
+    let typed = as_typed(text);
+    let text = typed.as_deref().unwrap_or(text);
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_sign =
         |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+()-.–".contains(letter);
@@ -62,6 +69,8 @@ mod tests {
             "0049 151 23456104",
             "07400 123461",
             "79165552104",
+            "79165552104.0",
+            "7.9165552104E+10",
             "(916) 555-2104",
             "(11) 98102-4541",
             "0176/45017781",

@@ -70,6 +70,8 @@ pub enum Meaning {
     LegalLine,
     /// Begins a line that says when a table was printed or made.
     ReportLine,
+    /// A cell without a value: `NULL`, a dash.
+    Nothing,
 }
 
 impl Meaning {
@@ -106,6 +108,7 @@ impl Meaning {
             "part-of-year" => Self::PartOfYear,
             "legal-line" => Self::LegalLine,
             "report-line" => Self::ReportLine,
+            "nothing" => Self::Nothing,
             _ => return None,
         })
     }

@@ -21,7 +21,6 @@ use super::plan::Plan;
 use super::price::find_price;
 use super::roles::Role;
 use super::row::Row;
-use super::sums::Sums;
 use super::table_kind::TableKind;
 use super::title::Title;
 use crate::import::SourceRule;
@@ -147,11 +146,11 @@ impl Plan {
                         Role::Time | Role::Direction | Role::Duration | Role::Outcome | Role::Channel
                     )
                 };
-                let sort = (self.dialect.is_none() && is_of_types(draft)).then_some(Role::ActivityType);
+                // «Направление: входящее письмо» names a kind of entry, too, but first of all which way it went.
+                let is_way = draft.role_in_log == Some(Role::Direction) && draft.looks.ways > 0;
+                let is_sort = self.dialect.is_none() && !is_way && is_of_types(draft);
+                let sort = is_sort.then_some(Role::ActivityType);
                 sort.or(draft.role).or_else(|| in_log(of_log))
-            }
-            TableKind::Deals => {
-                draft.role.or_else(|| in_log(|role| role == Role::Time).map(|_| Role::Created))
             }
             _ => draft.role,
         }
@@ -187,6 +186,7 @@ impl Plan {
         }
         match self.kind {
             TableKind::Deals => {
+                self.find_beginning(drafts);
                 self.drop_clocks(drafts);
                 self.keep_the_whole(drafts, rows);
                 // Where each row is a payment, what was paid is its amount.
@@ -214,54 +214,6 @@ impl Plan {
                 self.find_by_cells(drafts, Role::Created, is_time);
             }
             _ => {}
-        }
-    }
-
-    /// Nothing but names of currencies is money, whatever the header speaks of: «Вал. договора», `Moneda del negocio`.
-    fn find_currency(&mut self, drafts: &[Draft]) {
-        let is_it = |(column, draft): &(usize, &Draft)| {
-            self.role(*column).is_none()
-                && draft.looks.filled > 0
-                && draft.looks.currencies == draft.looks.filled
-        };
-        let found = drafts.iter().enumerate().find(is_it).map(|(column, _)| column);
-        if let Some(column) = found.filter(|_| !self.has(Role::DealCurrency)) {
-            self.set_by(column, Some(Role::DealCurrency), Evidence::Cells);
-        }
-    }
-
-    /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax; so is the one
-    /// that is another with a tax on it.
-    fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
-        let amounts = self.all(Role::DealAmount).to_vec();
-        if self.dialect.is_some() || amounts.is_empty() {
-            return;
-        }
-        let is_number =
-            |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
-        let numbers =
-            drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
-        let sums = Sums::of(rows, numbers);
-        // A list price may be a whole per cent more, too: what is no amount by its header has to speak of a tax.
-        let speaks_of_tax = |column: &usize| {
-            let words = words(&drafts[*column].header);
-            self.role(*column).is_none() && (speaks_of(&words, Sense::Tax) || speaks_of(&words, Sense::Other))
-        };
-        let taxed = (0..drafts.len()).filter(speaks_of_tax);
-        let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();
-        if let Some(whole) = sums.whole(&amounts).or_else(|| sums.with_tax(&taxed)) {
-            self.set_by(whole, Some(Role::DealAmount), Evidence::Cells);
-            amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
-        }
-    }
-
-    /// A time of day beside the day of a visit is no day of its own.
-    fn drop_clocks(&mut self, drafts: &[Draft]) {
-        for column in self.columns(Role::is_date) {
-            let looks = &drafts[column].looks;
-            if looks.filled > 0 && looks.clocks == looks.filled && looks.dates == 0 {
-                self.set(column, None);
-            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use smallvec::{SmallVec, smallvec};
 
+use super::addresses::{bare_addresses, emails};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
@@ -127,18 +128,11 @@ fn of_addresses(cell: &str) -> Few {
     let found = if may_hold_phone(cell) { within(cell) } else { None };
     match found {
         Some(found) if !found.phones.is_empty() => stated(&found),
-        _ => emails(cell).map(|address| RawHandle::Email(address.to_owned())).collect(),
+        _ => emails(cell)
+            .flat_map(bare_addresses)
+            .map(|address| RawHandle::Email(address.to_owned()))
+            .collect(),
     }
-}
-
-/// The addresses in one cell. Commas part them only where there are several, for they stand in names too.
-pub fn emails(cell: &str) -> impl Iterator<Item = &str> {
-    let several = cell.matches('@').count() > 1;
-    cell.split([';', '\n'])
-        .flat_map(|part| part.split(" ::: "))
-        .flat_map(move |part| part.split(move |letter| several && letter == ','))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
 }
 
 /// The ids in one messenger cell.

@@ -7,14 +7,15 @@ use encoding_rs::{Encoding, UTF_8};
 use super::container::Container;
 use super::dates::Dates;
 use super::delimited::{Delimited, sniff};
+use super::ditto;
 use super::fill::Filler;
-use super::headers::find;
+use super::headers::{find, is_known};
 use super::held::{Held, settle_notations};
 use super::list::{Lines, Listed, NO_DELIMITER};
 use super::markup::{Markup, is_markup};
 use super::plan::Plan;
 use super::repeated;
-use super::row::{PlainDigits, PutRight, Row, Rows, Step};
+use super::row::{Plainly, PutRight, Row, Rows, Step};
 use super::side_by_side::{self, SideBySide};
 use super::taker::{Taker, lone_text};
 use super::title::Title;
@@ -58,6 +59,12 @@ fn first_headers(rows: &mut dyn Rows, rule: &SourceRule) -> Vec<String> {
     find::find(rows, rule).map(|found| found.headers).unwrap_or_default()
 }
 
+/// Whether lines stand below a header of several columns: a table, however much each line looks like somebody with his contacts.
+fn is_headed(head: &[u8], text: &str) -> bool {
+    let headers = headers(head, text);
+    headers.len() > 1 && headers.iter().filter(|header| is_known(header)).count() > 1
+}
+
 /// Reads a table of any kind.
 ///
 /// # Errors
@@ -85,6 +92,7 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     let start = encoding::decode(head, is_all);
     let is_stated = context.rule.delimiter.is_some() || !context.rule.columns.is_empty();
     let lines = if ending(context.name) == "txt" && !is_stated { Lines::of(&start) } else { None };
+    let lines = lines.filter(|_| !is_headed(head, &start));
     let mut data = if let Some(lines) = lines {
         drop(start);
         read_rows(&mut Listed::new(&mut Delimited::new(text, NO_DELIMITER), lines), context, "")?
@@ -276,7 +284,7 @@ fn read_rows(
     context: &ReadContext<'_>,
     delimiter: &str,
 ) -> Result<SourceData, ImportError> {
-    let rows = &mut PlainDigits(rows);
+    let rows = &mut Plainly(rows);
     let is_stated = context.rule.header_row.is_some() || !context.rule.columns.is_empty();
     let mut turned = if is_stated { Turned::as_it_is(rows) } else { Turned::new(rows)? };
     let is_turned = turned.on_its_side;
@@ -292,6 +300,7 @@ fn read_rows(
     let rows = &mut SideBySide::new(rows, blocks);
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
     held.read_first(rows)?;
+    ditto::resolve(&mut held.rows);
     let above: Vec<String> = header.above.iter().map(lone_text).collect();
     let title = Title::of(context.rule.sheet.as_deref(), context.name, above.iter().map(String::as_str));
     let plan = Plan::new(header.headers, context.rule, &held.rows, &title)?;

@@ -62,14 +62,20 @@ impl Row {
         Ok(())
     }
 
-    /// Writes the digits of Arabic and of wide letters as everybody reads them.
-    pub fn write_plain_digits(&mut self) {
-        // All of them begin with one of these bytes, which hardly any other row holds.
+    /// Writes the digits of Arabic and of wide letters, and blanks of every kind, as everybody writes them, and nothing that cannot be
+    /// seen: `2025-02-10\u{a0}10:54` is a time like any other.
+    pub fn write_plainly(&mut self) {
         let bytes = self.bytes.get(..self.size).unwrap_or_default();
-        if memchr::memchr3(0xd9, 0xdb, 0xef, bytes).is_none() {
-            return;
+        // Which bytes they begin with: hardly any other row holds those of digits, and those of blanks are looked at twice.
+        let has_digits = memchr::memchr3(0xd9, 0xdb, 0xef, bytes).is_some();
+        // «="+7916…"» keeps spreadsheets from making a number of it.
+        let has_formula = memchr::memmem::find(bytes, b"=\"").is_some();
+        let is_blank = |at: usize| {
+            matches!(bytes.get(at..at + 2), Some([0xc2, 0xa0] | [0xe2, 0x80..=0x81] | [0xe3, 0x80]))
+        };
+        if has_digits || has_formula || memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(is_blank) {
+            self.rewrite(plain);
         }
-        self.rewrite(digits::plain);
     }
 
     /// Writes the text of each cell that holds more than ASCII anew.
@@ -82,7 +88,9 @@ impl Row {
         for end in ends {
             let cell = old.get(start..end).unwrap_or_default();
             match std::str::from_utf8(cell) {
-                Ok(text) if !text.is_ascii() => self.bytes.extend_from_slice(anew(text).as_bytes()),
+                Ok(text) if !text.is_ascii() || text.starts_with("=\"") => {
+                    self.bytes.extend_from_slice(anew(text).as_bytes());
+                }
                 _ => self.bytes.extend_from_slice(cell),
             }
             self.ends.push(self.bytes.len());
@@ -159,6 +167,21 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}')
 }
 
+/// A text with plain digits and blanks, as a text and not as the formula of one, and without marks that cannot be seen; those within letters of Persian and of emoji stay.
+fn plain(text: &str) -> Cow<'_, str> {
+    let is_mark = |letter: char| matches!(letter, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let is_blank = |letter: char| {
+        letter.is_whitespace() && !letter.is_ascii() && !matches!(letter, '\u{85}' | '\u{2028}' | '\u{2029}')
+    };
+    let text = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+    let plain = digits::plain(text);
+    if !plain.contains(|letter| is_mark(letter) || is_blank(letter)) {
+        return plain;
+    }
+    let seen = plain.chars().filter(|letter| !is_mark(*letter));
+    Cow::Owned(seen.map(|letter| if is_blank(letter) { ' ' } else { letter }).collect())
+}
+
 /// The error of a row over the limit.
 pub(super) fn too_long(place: u64) -> ImportError {
     ImportError::at(ImportErrorKind::Limit { limit: "1 MiB for one row" }, place)
@@ -201,13 +224,13 @@ impl Rows for PutRight<'_> {
     }
 }
 
-/// Rows with the digits of Arabic and of wide letters written as everybody reads them.
-pub struct PlainDigits<'r>(pub &'r mut dyn Rows);
+/// Rows whose digits and blanks are written as everybody writes them.
+pub struct Plainly<'r>(pub &'r mut dyn Rows);
 
-impl Rows for PlainDigits<'_> {
+impl Rows for Plainly<'_> {
     fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
         let step = self.0.next_row(row)?;
-        row.write_plain_digits();
+        row.write_plainly();
         Ok(step)
     }
 }

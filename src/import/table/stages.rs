@@ -3,7 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::headers::fold::{Folded, words};
+use csv::StringRecord;
+use foldhash::fast::FixedState;
+
+use super::headers::fold::{Folded, spaced, words};
 use crate::model::record::DealState;
 
 /// What a phrase says of a deal.
@@ -16,21 +19,23 @@ enum Meaning {
     },
 }
 
+#[derive(Default)]
 struct Table {
     /// Values of interfaces, which count as a whole cell only.
-    codes: HashMap<String, DealState>,
-    phrases: HashMap<String, Meaning>,
+    codes: HashMap<String, DealState, FixedState>,
+    phrases: HashMap<String, Meaning, FixedState>,
     /// The first words of the phrases.
-    first: HashSet<String>,
+    first: HashSet<String, FixedState>,
     /// Most words of a phrase.
     longest: usize,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let text = include_str!("../../reference/data/stage-words.csv");
-    let mut table =
-        Table { codes: HashMap::new(), phrases: HashMap::new(), first: HashSet::new(), longest: 1 };
-    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
+    let mut table = Table { longest: 1, ..Table::default() };
+    table.phrases.reserve(2_048);
+    let (mut rows, mut row) = (csv::Reader::from_reader(text.as_bytes()), StringRecord::new());
+    while rows.read_record(&mut row).unwrap_or(false) {
         let meaning = match &row[1] {
             "won" => Meaning::State(DealState::Won),
             "lost" => Meaning::State(DealState::Lost),
@@ -42,10 +47,13 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                 _ = table.codes.entry(row[0].to_lowercase()).or_insert(state);
             }
             meaning => {
-                let words = words(&row[0]);
-                table.longest = table.longest.max(words.len());
-                table.phrases.entry(words.join(" ")).or_insert(meaning);
-                table.first.extend(words.into_iter().next());
+                let phrase = spaced(&row[0]);
+                let mut words = phrase.split(' ');
+                if let Some(first) = words.next().filter(|first| !table.first.contains(*first)) {
+                    table.first.insert(first.to_owned());
+                }
+                table.longest = table.longest.max(1 + words.count());
+                table.phrases.entry(phrase).or_insert(meaning);
             }
         }
     }

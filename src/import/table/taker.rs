@@ -86,6 +86,11 @@ impl<'t, 'f> Taker<'t, 'f> {
         self.filler.broken(place);
     }
 
+    /// Takes down a row that is longer than a row may be.
+    pub(super) fn too_long(&mut self, place: u64) {
+        self.filler.data.ledger.skip(SkipReason::Malformed, place);
+    }
+
     /// Whether a row is the header of another table: all of its cells are headers, and none of them a value.
     fn begins_another(&self, row: &Row) -> bool {
         let plan = self.below.as_ref().unwrap_or(&self.plan);

@@ -1,9 +1,17 @@
 //! Tables as people lay them out: contacts among words, a second line for a second number, tables beside and below each other.
 
-use super::tests::{points, skipped, table};
+use super::tests::{params, points, skipped, table};
+use crate::import::window::Window;
+use crate::import::{ReadContext, SourceRule};
 use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
+
+fn named(name: &str, text: &str) -> SourceData {
+    let params = params();
+    let context = ReadContext { path: name, name, params: &params, rule: &SourceRule::default() };
+    super::read(Window::whole(text.as_bytes()), &context).expect("the table is readable")
+}
 
 fn names(data: &SourceData) -> Vec<&str> {
     data.records.iter().map(|record| record.name.as_str()).collect()
@@ -165,4 +173,68 @@ fn subscribers_of_a_bot_are_on_telegram() {
     let data =
         table(&format!("user_id,username,first_name,email\n{}", rows.replace("Berg", "anna@birch-post.net")));
     assert!(!points(&data, 0).iter().any(|(raw, _)| telegram(raw)), "users of a site have addresses");
+}
+
+/// Blanks that do not break, marks that cannot be seen and formulas of texts are what pages and spreadsheets add to a cell.
+#[test]
+fn cells_are_read_as_they_look() {
+    let text = "Name,Phone,Created\nAnn\u{a0}Pike,=\"+447400199001\",2025-02-10\u{a0}10:54\n\u{200e}Tom Reed,\u{202a}+44\u{a0}7400\u{a0}199002\u{202c},2025-02-11\u{202f}09:00\n";
+    let data = named("clients.csv", text);
+    let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
+    assert_eq!(names, ["Ann Pike", "Tom Reed"]);
+    assert!(data.records.iter().all(|record| record.created.is_some() && record.points.len() == 1));
+    assert_eq!(data.detail.table.map(|table| table.with_phone), Some(2));
+}
+
+/// Lines below a header of several columns are a table, whatever the file is called.
+#[test]
+fn tables_of_texts_keep_their_columns() {
+    let text = "Client\tMobile no.\tE-mail\tRemarks\nDan Thornby\t\tdan@kiln.example\t+\nGina\t07400 199001\t\tVIP\nHugo Garside\t07400 199002\t\t\n";
+    let data = named("my clients.txt", text);
+    assert_eq!(data.records.len(), 3);
+    assert!(data.records.iter().any(|record| record.name == "Gina"));
+}
+
+/// The day of the last change is not that on which a deal began, wherever its column stands.
+#[test]
+fn the_day_of_a_change_begins_no_deal() {
+    let text = "ID;Дата изменения;Название сделки;Стадия сделки;Сумма;Дата создания;Контакт: ID\n\
+                1;10.05.2025 10:37:00;Заказ;Сделка успешна;100;09.03.2025 10:37:00;77\n\
+                2;28.06.2025 10:37:00;Заказ;Сделка успешна;100;19.05.2025 10:37:00;78\n";
+    let table = named("deals.csv", text).detail.table.expect("a table");
+    let created: Vec<&str> = table
+        .columns
+        .iter()
+        .filter(|column| column.role.as_deref() == Some("created_at"))
+        .map(|column| column.header.as_str())
+        .collect();
+    assert_eq!(created, ["Дата создания"]);
+}
+
+/// A deal's contact person is somebody, and the id of a person beside the id of a deal says whose deal it is.
+#[test]
+fn deals_name_their_persons_by_fields() {
+    let text = "deal_id,deal_title,deal_contact_person,person_id,deal_value,deal_currency,deal_status,deal_won_time\n\
+                41,Renewal,Hugo Jessop,7,100,GBP,won,2025-03-05\n42,Project,Vera Moss,8,200,GBP,won,2025-03-06\n";
+    let table = named("deals.csv", text).detail.table.expect("a table");
+    let role = |header: &str| table.columns.iter().find(|column| column.header == header)?.role.clone();
+    let roles = ["deal_contact_person", "person_id"].map(role);
+    assert_eq!(roles.map(Option::unwrap_or_default), ["full_name", "link_contact_ids"]);
+}
+
+/// A text with a line for everybody names each field in each line; its first line is somebody, too.
+#[test]
+fn lines_may_name_their_fields() {
+    let text = "Name: Ann Pike; Phone: +447400123461\nName: Tom Reed; Phone: +447400123462\nName: Sue Hall; Phone: +447400123463\n";
+    let data = named("contacts.txt", text);
+    assert_eq!(names(&data), ["Ann Pike", "Tom Reed", "Sue Hall"]);
+}
+
+/// A legend below a list is nobody, and somebody with a remark in brackets is.
+#[test]
+fn legends_below_a_list_are_nobody() {
+    let text = "ФИО;Телефон;Мастер\nБелова Анна;8 903 111 22 33;Оля\nКотов Игорь;8 916 222 33 44;Лена\nВера (сестра Анны, звонить только после шести вечера);;\n;;\n\
+                VIP - скидка 10%;;\nпостоянным клиентам делаем скидку при повторном визите;;\n";
+    let data = named("clients.csv", text);
+    assert_eq!((data.records.len(), data.ledger.left_out_total()), (3, 2), "{:?}", names(&data));
 }

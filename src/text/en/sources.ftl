@@ -10,6 +10,7 @@ column-activities = activities
 column-service = service
 column-left-out = left out
 column-total = total
+inspect-more-columns = { $names } and { $count } more (-f json names them all)
 inspect-with = rows with an e-mail { $email }, a phone { $phone }, a messenger { $messenger }
 
 key-unreadable = cannot read the key of pseudonyms

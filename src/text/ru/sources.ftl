@@ -10,6 +10,7 @@ column-activities = дела
 column-service = служебные
 column-left-out = не учтено
 column-total = итого
+inspect-more-columns = { $names } и ещё { $count } (все названы в -f json)
 inspect-with = строк с почтой: { $email }, с телефоном: { $phone }, с мессенджером: { $messenger }
 
 key-unreadable = не удалось прочитать ключ псевдонимов

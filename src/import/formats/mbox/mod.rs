@@ -22,6 +22,7 @@ use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
 pub(super) use outlook::{OutlookMessage, is_message};
+pub(in crate::import) use read::Mails;
 
 /// E-mail as a mailbox file or a single message.
 pub struct Mbox;

@@ -1,12 +1,16 @@
-//! The dictionary of headers: what many systems and languages write above their columns.
+//! What a header means: by the dictionary of headers, else by the words that it is made of.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
-use super::fold::{Folded, squeezed, words};
+use foldhash::fast::FixedState;
+
+use super::fold::{Folded, squeezed};
+use super::objects::{is_of_a_company, is_of_a_deal, names_somebody, without_object};
 use super::of_money::bare_of_money;
+use super::synonyms::{self, Entry};
 use super::words::{Sense, sense};
-use crate::import::table::roles::{NAMED, Role};
+use crate::import::table::roles::Role;
 
 /// What a header means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,125 +37,38 @@ impl Meaning {
     }
 }
 
-/// One meaning in the dictionary; `None` for headers that are known and not used.
-type Entry = Option<Role>;
+/// Most headers whose meaning a thread keeps in mind.
+const MOST_KEPT: usize = 1_024;
 
-/// Roles of the dictionary that are not used and say nothing against what the cells are: where to write, where from.
-const ASIDE: &[&str] = &["channel_preference", "last_channel", "source", "web", "tags", "groups", "category"];
-
-/// The table of headers.
-struct Table {
-    /// Folded headers of `ASIDE` roles.
-    aside: HashSet<String>,
-    /// By system and folded header.
-    own: HashMap<&'static str, HashMap<String, Entry>>,
-    /// What most systems mean by a header.
-    common: HashMap<String, Entry>,
+thread_local! {
+    /// What headers mean, by system and header.
+    static KEPT: RefCell<HashMap<String, Meaning, FixedState>> = RefCell::default();
 }
 
-/// Systems whose headers are not tried for other systems' files: their words are too general.
-const OWN_ONLY: &[&str] = &["messages", "calls", "bitrix24-json", "amocrm-json", "worklist"];
-
-/// Systems with headers of their own, and the one they are read as. Every other system is only a witness.
-const SYSTEMS: &[(&str, &str)] = &[
-    ("hubspot", "hubspot"),
-    ("amocrm", "amocrm"),
-    ("kommo", "amocrm"),
-    ("amocrm-json", "amocrm-json"),
-    ("bitrix24", "bitrix24"),
-    ("bitrix24-json", "bitrix24-json"),
-    ("pipedrive", "pipedrive"),
-    ("salesforce", "salesforce"),
-    ("messages", "messages"),
-    ("calls", "messages"),
-    ("worklist", "worklist"),
-];
-
-/// Systems with headers of their own that also bear witness to what a header means elsewhere.
-const WITNESSES: &[&str] = &[
-    "brevo",
-    "close",
-    "dynamics365",
-    "getcourse",
-    "klaviyo",
-    "mailchimp",
-    "shopify",
-    "stripe",
-    "tilda",
-    "unisender",
-    "woocommerce",
-    "zoho",
-];
-
-/// Roles of the dictionary under which cells have to agree.
-const WEAK: &[&str] = &["phone_maybe", "web"];
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let text = include_str!("../../../reference/data/header-synonyms.csv");
-    let mut own: HashMap<&str, HashMap<String, Entry>> = HashMap::new();
-    let mut aside = HashSet::new();
-    let mut votes: HashMap<String, Vec<(Entry, usize)>> = HashMap::new();
-    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
-        let name = if WEAK.contains(&&row[0]) { "contact_point" } else { &row[0] };
-        let entry = NAMED.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
-        let system = SYSTEMS.iter().find(|(name, _)| *name == &row[1]).map_or("", |(_, system)| system);
-        let keys = keys_of(&row[3]);
-        if ASIDE.contains(&&row[0]) {
-            aside.extend(keys.iter().cloned());
-        }
-        let witness = WITNESSES.iter().find(|name| **name == &row[1]).copied();
-        for key in &keys {
-            for system in [Some(system), witness].into_iter().flatten() {
-                own.entry(system).or_default().entry(key.clone()).or_insert(entry);
-            }
-        }
-        if OWN_ONLY.contains(&&row[1]) || (entry.is_some_and(Role::is_of_a_log) && !system.is_empty()) {
-            continue;
-        }
-        for key in keys {
-            let votes = votes.entry(key).or_default();
-            match votes.iter_mut().find(|(voted, _)| *voted == entry) {
-                Some((_, count)) => *count += 1,
-                None => votes.push((entry, 1)),
-            }
-        }
-    }
-    // The earliest of those with most votes.
-    let winner = |votes: Vec<(Entry, usize)>| votes.into_iter().rev().max_by_key(|(_, count)| *count);
-    let common = votes.into_iter().filter_map(|(key, votes)| Some((key, winner(votes)?.0))).collect();
-    Table { aside, own, common }
-});
-
-/// The keys under which a header of the dictionary is found.
-fn keys_of(header: &str) -> Vec<String> {
-    let mut keys = vec![squeezed(header)];
-    keys.retain(|key| !key.is_empty());
-    keys
-}
-
-/// Beginnings that say which object's field it is.
-const OBJECTS: &[&str] =
-    &["контакт", "contact", "person", "deal", "activity", "note", "property", "lead", "custom"];
-
-/// Words of a header parted by a colon or dash behind the name of an object: `Person - Email`, «Контакт: Имя».
-fn without_object(header: &str) -> Option<&str> {
-    let (object, rest) = header.split_once([':', '-', '_', '–', '.'])?;
-    let object = squeezed(object);
-    (OBJECTS.contains(&object.as_str()) && !rest.trim().is_empty()).then_some(rest)
-}
-
-/// Whether a header is of a company, whose fields are nobody's contacts: `Organization - Phone`, «… (компания)».
-fn is_of_a_company(header: &str, folded: &Folded) -> bool {
-    let is_company = |word: &String| sense(word) == Some(Sense::Company);
-    let object = header.split_once([':', '-']).map(|(object, _)| words(object)).unwrap_or_default();
-    folded.qualifiers.iter().any(is_company) || (object.len() == 1 && object.iter().any(is_company))
-}
-
-/// What a header means in the files of a system (`""`: unknown).
+/// What a header means in the files of a system (`""`: unknown). Whoever reads a table asks it a dozen times of each header: to know what
+/// file it is, where its headers are, what each column holds; and a folder has the same headers in many files.
 pub fn meaning(header: &str, system: &str) -> Meaning {
+    if header.len() > LONGEST_HEADER {
+        return looked_up(header, system);
+    }
+    let key = [system, header].join("\n");
+    if let Some(kept) = KEPT.with_borrow(|kept| kept.get(&key).copied()) {
+        return kept;
+    }
+    let meaning = looked_up(header, system);
+    KEPT.with_borrow_mut(|kept| {
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        kept.insert(key, meaning);
+    });
+    meaning
+}
+
+fn looked_up(header: &str, system: &str) -> Meaning {
     let folded = Folded::new(header);
-    let own = |key: &str| TABLE.own.get(system)?.get(key).copied();
-    let common = |key: &str| TABLE.common.get(key).copied();
+    let own = |key: &str| synonyms::own(key, system);
+    let common = synonyms::common;
     if let Some(entry) = own(&folded.whole) {
         return listed(entry);
     }
@@ -171,7 +88,9 @@ pub fn meaning(header: &str, system: &str) -> Meaning {
             of_words(&folded)
         }
         // `Deal-Name`: the name of a deal is nobody's.
-        Some(Some(Role::FullName)) if is_of_a_deal(header) => Meaning::Words(Role::DealName),
+        Some(Some(Role::FullName)) if is_of_a_deal(header) && !names_somebody(&folded) => {
+            Meaning::Words(Role::DealName)
+        }
         Some(entry) => listed(entry),
         None => of_parts(header, system)
             .or_else(|| of_path(header, system))
@@ -194,15 +113,9 @@ fn names_a_way(folded: &Folded) -> bool {
     senses_of(&[], folded).iter().any(is_way)
 }
 
-/// Whether a header is a field of a deal: `Deal-Name`, `Deal: Title`.
-fn is_of_a_deal(header: &str) -> bool {
-    let object = header.split_once([':', '-', '_', '–', '.']).map(|(object, _)| squeezed(object));
-    object.is_some_and(|object| object == "deal")
-}
-
 /// Whether a header that is known and not used may stand above contacts all the same.
 pub fn is_aside(header: &str) -> bool {
-    TABLE.aside.contains(&Folded::new(header).key())
+    synonyms::is_aside(&Folded::new(header).key())
 }
 
 fn listed(entry: Entry) -> Meaning {
@@ -341,12 +254,18 @@ pub fn is_known(header: &str) -> bool {
 /// The role of a header in a log of messages or calls.
 pub fn role_in_messages(header: &str) -> Option<Role> {
     let folded = Folded::new(header);
-    let own = TABLE.own.get("messages")?;
     // «Дата звонка», `Call status`: in a log every field is one of an entry.
     let is_entry = |word: &&String| sense(word) == Some(Sense::Entry);
     let bare: Vec<String> = folded.without_ordinal().iter().filter(|word| !is_entry(word)).cloned().collect();
     let keys = keys_to_try(&folded).into_iter().chain([bare.concat()]);
-    let found = keys.into_iter().find_map(|key| own.get(&key).copied());
+    let found = keys.into_iter().find_map(|key| synonyms::own(&key, "messages"));
+    // `Email direction`: which way a letter went, and no address.
+    let is_way = |word: &String| matches!(sense(word), Some(Sense::Email | Sense::Channel(_)));
+    let of_ways: Vec<String> = bare.iter().filter(|word| !is_way(word)).cloned().collect();
+    let found = found.or_else(|| {
+        synonyms::own(&of_ways.concat(), "messages")
+            .filter(|entry| of_ways.len() < bare.len() && *entry == Some(Role::Direction))
+    });
     match found {
         Some(entry) => entry,
         None => match meaning(header, "").role()? {
@@ -360,7 +279,7 @@ pub fn role_in_messages(header: &str) -> Option<Role> {
 
 /// The role of a header in a worklist; every other column of it is there for people alone.
 pub fn role_in_worklist(header: &str) -> Option<Role> {
-    TABLE.own.get("worklist")?.get(&squeezed(header)).copied().flatten()
+    synonyms::own(&squeezed(header), "worklist").flatten()
 }
 
 #[cfg(test)]

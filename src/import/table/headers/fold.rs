@@ -74,10 +74,28 @@ fn brackets(text: &str) -> (String, String) {
 /// The folded words of a text: parted by anything that is no letter or digit, and where small letters turn to capitals.
 /// Dots, apostrophes and quotes are no borders: «Ф.И.О.», `n°`, `d'achat`.
 pub fn words(text: &str) -> Vec<String> {
+    plain(&parted(text)).split_whitespace().map(str::to_owned).collect()
+}
+
+/// The same with one blank between two words.
+pub fn spaced(text: &str) -> String {
+    let plain = plain(&parted(text));
+    let mut spaced = String::with_capacity(plain.len());
+    for word in plain.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
+/// A text with blanks where its words part.
+fn parted(text: &str) -> String {
     let mut parted = String::with_capacity(text.len() + 8);
     let mut before = ' ';
     for letter in text.chars() {
-        if before.is_lowercase() && letter.is_uppercase() {
+        if letter.is_uppercase() && before.is_lowercase() {
             parted.push(' ');
         }
         match letter {
@@ -89,7 +107,7 @@ pub fn words(text: &str) -> Vec<String> {
         }
         before = letter;
     }
-    plain(&parted).split_whitespace().map(str::to_owned).collect()
+    parted
 }
 
 /// Whether a sign is a letter or digit that folding leaves as it is but for its case: most are.
@@ -99,8 +117,9 @@ fn is_plain_letter(letter: char) -> bool {
 
 /// Letters and digits of a text alone, folded.
 pub fn squeezed(text: &str) -> String {
-    let plain = plain(text);
-    plain.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    let mut plain = plain(text);
+    plain.retain(char::is_alphanumeric);
+    plain
 }
 
 /// Lower case; `ё` as `е`; Latin letters without marks; compatible forms as one.
@@ -108,10 +127,16 @@ pub fn plain(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    if text.chars().all(|letter| letter.is_ascii() || is_plain_letter(letter)) {
-        return text.to_lowercase();
-    }
     let mut plain = String::with_capacity(text.len());
+    if text.chars().all(|letter| letter.is_ascii() || is_plain_letter(letter)) {
+        // Of these alone small letters stand as far behind capitals as everywhere in the row.
+        let small = |letter| match letter {
+            'А'..='Я' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+            letter => letter.to_ascii_lowercase(),
+        };
+        plain.extend(text.chars().map(small));
+        return plain;
+    }
     let mut is_latin = false;
     for letter in text.nfkd().flat_map(char::to_lowercase) {
         if is_combining_mark(letter) {

@@ -3,7 +3,9 @@
 pub mod dictionary;
 pub mod find;
 pub mod fold;
+mod objects;
 mod of_money;
+mod synonyms;
 pub mod words;
 
 pub use dictionary::{Meaning, is_aside, is_known, meaning, role_in_messages, role_in_worklist, role_of};

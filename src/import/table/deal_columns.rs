@@ -1,0 +1,75 @@
+//! What columns of deals are for, where the others tell: when one began, which amount is the whole, in which money.
+
+use super::draft::Draft;
+use super::evidence::Evidence;
+use super::headers::Meaning;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
+use super::plan::Plan;
+use super::roles::Role;
+use super::row::Row;
+use super::sums::Sums;
+
+impl Plan {
+    /// Where no header is that of the day on which a deal began, it is the time that each entry of a log has; but no day that is known
+    /// to be another one: that of the last change.
+    pub(super) fn find_beginning(&mut self, drafts: &[Draft]) {
+        if self.has(Role::Created) {
+            return;
+        }
+        for (column, draft) in drafts.iter().enumerate() {
+            let is_time = draft.role_in_log == Some(Role::Time) && draft.meaning != Meaning::Other;
+            if is_time && self.role(column).is_none() {
+                self.set_by(column, Some(Role::Created), draft.evidence);
+            }
+        }
+    }
+
+    /// Nothing but names of currencies is money, whatever the header speaks of: «Вал. договора», `Moneda del negocio`.
+    pub(super) fn find_currency(&mut self, drafts: &[Draft]) {
+        let is_it = |(column, draft): &(usize, &Draft)| {
+            self.role(*column).is_none()
+                && draft.looks.filled > 0
+                && draft.looks.currencies == draft.looks.filled
+        };
+        let found = drafts.iter().enumerate().find(is_it).map(|(column, _)| column);
+        if let Some(column) = found.filter(|_| !self.has(Role::DealCurrency)) {
+            self.set_by(column, Some(Role::DealCurrency), Evidence::Cells);
+        }
+    }
+
+    /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax; so is the one
+    /// that is another with a tax on it.
+    pub(super) fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
+        let amounts = self.all(Role::DealAmount).to_vec();
+        if self.dialect.is_some() || amounts.is_empty() {
+            return;
+        }
+        let is_number =
+            |draft: &Draft| draft.looks.filled > 0 && draft.looks.numbers * 2 >= draft.looks.filled;
+        let numbers =
+            drafts.iter().enumerate().filter(|(_, draft)| is_number(draft)).map(|(column, _)| column);
+        let sums = Sums::of(rows, numbers);
+        // A list price may be a whole per cent more, too: what is no amount by its header has to speak of a tax.
+        let speaks_of_tax = |column: &usize| {
+            let words = words(&drafts[*column].header);
+            self.role(*column).is_none() && (speaks_of(&words, Sense::Tax) || speaks_of(&words, Sense::Other))
+        };
+        let taxed = (0..drafts.len()).filter(speaks_of_tax);
+        let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();
+        if let Some(whole) = sums.whole(&amounts).or_else(|| sums.with_tax(&taxed)) {
+            self.set_by(whole, Some(Role::DealAmount), Evidence::Cells);
+            amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
+        }
+    }
+
+    /// A time of day beside the day of a visit is no day of its own.
+    pub(super) fn drop_clocks(&mut self, drafts: &[Draft]) {
+        for column in self.columns(Role::is_date) {
+            let looks = &drafts[column].looks;
+            if looks.filled > 0 && looks.clocks == looks.filled && looks.dates == 0 {
+                self.set(column, None);
+            }
+        }
+    }
+}
