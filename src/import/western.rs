@@ -3,7 +3,6 @@
 //! The same bytes are letters in all of them, so only a language tells: in its own code page a text holds letters of its alphabet and
 //! nothing else. Read by another one, names are other names, and nobody is found by them.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
@@ -23,10 +22,24 @@ const WITNESS: i64 = 2;
 /// Fewest letters of a word whose ending tells a language.
 const WORD: usize = 6;
 
+/// What a byte beyond ASCII is to a language, read in its code page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A letter of the language.
+    Own,
+    /// A letter of others.
+    Strange,
+    /// A sign of the text of any language.
+    Sign,
+    /// Anything else: within a word it stands for a letter.
+    Other,
+}
+
 /// Letters beyond ASCII that a language, or all of a code page, write, and what else tells the language.
 struct Alphabet {
     encoding: &'static Encoding,
-    letters: &'static str,
+    /// Bytes beyond ASCII from 0x80 on: what they are read as, and what that is to the language.
+    signs: Vec<(char, Kind)>,
     /// Letters that look elsewhere like others, and what may follow them: `V` a vowel, `C` a consonant, `.` no letter, else a letter itself.
     places: Vec<(char, &'static str)>,
     /// Calling codes of its countries.
@@ -43,9 +56,10 @@ static ALPHABETS: LazyLock<Vec<Alphabet>> = LazyLock::new(|| {
         let cells: Vec<&str> = row.split(',').collect();
         let words = |at: usize| cells.get(at).map_or("", |cell| cell).split_whitespace();
         let place = |rule: &'static str| Some((rule.chars().next()?, rule.split_once(':')?.1));
+        let (encoding, letters) = (Encoding::for_label(cells.first()?.as_bytes())?, *cells.get(2)?);
         Some(Alphabet {
-            encoding: Encoding::for_label(cells.first()?.as_bytes())?,
-            letters: cells.get(2)?,
+            encoding,
+            signs: (0x80..=0xff).map(|byte| sign(encoding, letters, byte)).collect(),
             places: words(3).filter_map(place).collect(),
             codes: words(4).collect(),
             domains: words(5).collect(),
@@ -60,23 +74,45 @@ fn is_vowel(letter: char) -> bool {
     "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœąęěăőűůı".contains(letter)
 }
 
+/// What a byte is read as, and what that is to the language that writes these letters.
+fn sign(encoding: &'static Encoding, letters: &str, byte: u8) -> (char, Kind) {
+    let letter = encoding.decode_without_bom_handling(&[byte]).0.chars().next().unwrap_or(' ');
+    let kind = if SIGNS.contains(letter) {
+        Kind::Sign
+    } else if letter.to_lowercase().all(|small| letters.contains(small)) {
+        Kind::Own
+    } else if letter.is_alphabetic() {
+        Kind::Strange
+    } else {
+        Kind::Other
+    };
+    (letter, kind)
+}
+
 impl Alphabet {
+    /// What a byte is read as; a blank where there is none.
+    fn letter(&self, byte: Option<&u8>) -> char {
+        match byte {
+            Some(byte) if !byte.is_ascii() => self.signs[usize::from(*byte) - 0x80].0,
+            Some(byte) => char::from(*byte),
+            None => ' ',
+        }
+    }
+
     /// How much a text in its code page reads like its language: letters that are its own count for it, those that are not or
     /// stand where it has none count against it. A sign within a word stands for a letter.
-    fn likeness(&self, text: &str) -> i64 {
+    fn likeness(&self, text: &[u8]) -> i64 {
         let mut likeness = 0;
-        let mut before = ' ';
-        let mut letters = text.chars().peekable();
-        while let Some(letter) = letters.next() {
-            if !letter.is_ascii() && !SIGNS.contains(letter) {
-                if letter.to_lowercase().all(|small| self.letters.contains(small)) {
-                    let fits = self.may_follow(letter, letters.peek().copied().unwrap_or(' '));
-                    likeness += if fits { 1 } else { 1 - MISPLACED };
-                } else if letter.is_alphabetic() || before.is_alphabetic() {
-                    likeness -= STRANGE;
-                }
-            }
-            before = letter;
+        for (at, byte) in text.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+            let (letter, kind) = self.signs[usize::from(*byte) - 0x80];
+            let before = || self.letter(at.checked_sub(1).and_then(|at| text.get(at)));
+            likeness += match kind {
+                Kind::Own if self.may_follow(letter, self.letter(text.get(at + 1))) => 1,
+                Kind::Own => 1 - MISPLACED,
+                Kind::Strange => -STRANGE,
+                Kind::Other if before().is_alphabetic() => -STRANGE,
+                Kind::Other | Kind::Sign => 0,
+            };
         }
         likeness
     }
@@ -154,18 +190,9 @@ impl Witnesses {
 
 /// The code page in whose languages a text reads best; of those alike the first.
 pub(super) fn code_page(head: &[u8]) -> &'static Encoding {
-    let read = |page: &'static Encoding| page.decode_without_bom_handling(head).0;
-    let mut texts = Vec::<(&'static Encoding, Cow<'_, str>)>::new();
-    for alphabet in ALPHABETS.iter() {
-        if texts.iter().all(|(page, _)| *page != alphabet.encoding) {
-            texts.push((alphabet.encoding, read(alphabet.encoding)));
-        }
-    }
-    let witnesses = Witnesses::of(texts.first().map_or("", |(_, text)| text));
-    let likeness = |alphabet: &&Alphabet| {
-        let text = texts.iter().find(|(page, _)| *page == alphabet.encoding).map_or("", |(_, text)| text);
-        alphabet.likeness(text) + witnesses.for_page(alphabet.encoding)
-    };
+    let first = ALPHABETS.first().map_or(WINDOWS_1252, |alphabet| alphabet.encoding);
+    let witnesses = Witnesses::of(&first.decode_without_bom_handling(head).0);
+    let likeness = |alphabet: &&Alphabet| alphabet.likeness(head) + witnesses.for_page(alphabet.encoding);
     ALPHABETS.iter().rev().max_by_key(likeness).map_or(WINDOWS_1252, |alphabet| alphabet.encoding)
 }
 
