@@ -69,7 +69,7 @@ impl Row {
         // Which bytes they begin with: hardly any other row holds those of digits, and those of blanks are looked at twice.
         let has_digits = memchr::memchr3(0xd9, 0xdb, 0xef, bytes).is_some();
         // «="+7916…"» keeps spreadsheets from making a number of it.
-        let has_formula = memchr::memmem::find(bytes, b"=\"").is_some();
+        let has_formula = memchr::memchr_iter(b'=', bytes).any(|at| bytes.get(at + 1) == Some(&b'"'));
         let is_blank = |at: usize| {
             matches!(bytes.get(at..at + 2), Some([0xc2, 0xa0] | [0xe2, 0x80..=0x81] | [0xe3, 0x80]))
         };
@@ -167,7 +167,8 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}')
 }
 
-/// A text with plain digits and blanks, as a text and not as the formula of one, and without marks that cannot be seen; those within letters of Persian and of emoji stay.
+/// A text with plain digits and blanks, as a text and not as the formula of one, and without marks that cannot be seen; those within
+/// letters of Persian and of emoji stay.
 fn plain(text: &str) -> Cow<'_, str> {
     let is_mark = |letter: char| matches!(letter, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let is_blank = |letter: char| {
