@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8};
 use super::container::Container;
 use super::dates::Dates;
 use super::delimited::{Delimited, sniff};
-use super::ditto;
+use super::ditto::Ditto;
 use super::fill::Filler;
 use super::headers::{find, is_known};
 use super::held::{Held, settle_notations};
@@ -296,11 +296,11 @@ fn read_rows(
     } else {
         Vec::new()
     };
-    let header = header.of_one(&blocks);
+    let mut header = header.of_one(&blocks);
     let rows = &mut SideBySide::new(rows, blocks);
+    let rows = &mut Ditto::below(&mut header.below, rows);
     let mut held = Held { rows: header.below, last: header.last.0, place: header.last.1 };
     held.read_first(rows)?;
-    ditto::resolve(&mut held.rows);
     let above: Vec<String> = header.above.iter().map(lone_text).collect();
     let title = Title::of(context.rule.sheet.as_deref(), context.name, above.iter().map(String::as_str));
     let plan = Plan::new(header.headers, context.rule, &held.rows, &title)?;
