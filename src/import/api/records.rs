@@ -10,6 +10,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::dates::Dates;
 use crate::import::table::handed::Handed;
 use crate::import::table::headers::{role_in_messages, role_of};
+use crate::import::table::late::Late;
 use crate::import::table::title::Title;
 use crate::import::table::{Filler, Plan, Role, Row, TableKind};
 use crate::import::window::Window;
@@ -58,7 +59,8 @@ pub fn looks_like_records(text: &str) -> bool {
         return headers.len() > 1 && is_log;
     }
     let is_list = first.len() > 1;
-    let rows: Vec<Row> = first.iter().filter_map(|(cells, place)| row(&columns, cells, *place)).collect();
+    let rows: Vec<Row> =
+        first.iter().filter_map(|(cells, place)| row(&placed(&columns, cells).0, *place)).collect();
     known().any(Role::is_contact)
         || Plan::new(headers.clone(), &SourceRule::default(), &rows, &Title::default()).is_ok_and(|plan| {
             match plan.kind {
@@ -89,18 +91,21 @@ pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, 
         size: 0,
         filler: Some(&mut filler),
         open: None,
+        late: Late::default(),
         error: None,
         wrapper: None,
     };
     let has_lists = each_item(input, &mut |_, item, place| table.take(&item, place))?;
     table.start();
-    if let Some(error) = table.error {
+    let Table { open, late, error, .. } = table;
+    if let Some(error) = error {
         return Err(error);
     }
-    match table.open {
+    match open {
         Some(Open { handed, .. }) => {
-            let (plan, open) = handed.finish();
+            let (mut plan, open) = handed.finish();
             filler.data.open = open;
+            late.note(&mut plan);
             Ok(filler.finish(&plan, ""))
         }
         None if has_lists => Ok(SourceData::default()),
@@ -117,6 +122,8 @@ struct Table<'t, 'c> {
     /// What takes the rows, until the table is open.
     filler: Option<&'t mut Filler<'c>>,
     open: Option<Open<'t, 'c>>,
+    /// Fields that no record had when it was decided what the columns are: they are not used, and it is said.
+    late: Late,
     error: Option<ImportError>,
     /// The field in which the records keep what they say, as soon as one of them shows it.
     wrapper: Option<String>,
@@ -135,10 +142,15 @@ impl Table<'_, '_> {
         }
         let cells = cells(item, self.wrapper.as_deref());
         if let Some(open) = &mut self.open {
-            return match row(&open.columns, &cells, place) {
+            let (placed, others) = placed(&open.columns, &cells);
+            match row(&placed, place) {
                 Some(row) => open.handed.row(&row),
                 None => open.handed.too_long(place),
-            };
+            }
+            for cell in others.iter().filter(|cell| !cell.text.is_empty()) {
+                self.late.add(&cell.header, &cell.text);
+            }
+            return;
         }
         self.size += cells.iter().map(|cell| cell.text.len()).sum::<usize>();
         self.held.push((cells, place));
@@ -154,7 +166,7 @@ impl Table<'_, '_> {
         let (headers, columns) = headers_of(&held);
         let mut rows = Vec::with_capacity(held.len());
         for (cells, place) in &held {
-            match row(&columns, cells, *place) {
+            match row(&placed(&columns, cells).0, *place) {
                 Some(row) => rows.push(row),
                 None => filler.data.ledger.skip(SkipReason::Malformed, *place),
             }
@@ -178,17 +190,23 @@ fn headers_of(records: &[(Vec<Cell>, u64)]) -> (Vec<String>, HashMap<String, usi
     (headers, columns)
 }
 
-/// A record as a row; fields that the first records do not have are passed over. `None` when it is longer than a row may be.
-fn row(columns: &HashMap<String, usize>, cells: &[Cell], place: u64) -> Option<Row> {
-    let mut ordered: Vec<Option<&Cell>> = vec![None; columns.len()];
+/// The fields of a record by column, and those for which there is none.
+fn placed<'c>(columns: &HashMap<String, usize>, cells: &'c [Cell]) -> (Vec<Option<&'c Cell>>, Vec<&'c Cell>) {
+    let (mut placed, mut others) = (vec![None; columns.len()], Vec::new());
     for cell in cells {
-        if let Some(slot) = columns.get(&cell.header).and_then(|column| ordered.get_mut(*column)) {
-            *slot = Some(cell);
+        match columns.get(&cell.header).and_then(|column| placed.get_mut(*column)) {
+            Some(place) => *place = Some(cell),
+            None => others.push(cell),
         }
     }
+    (placed, others)
+}
+
+/// Fields by column as a row; `None` when it is longer than a row may be.
+fn row(placed: &[Option<&Cell>], place: u64) -> Option<Row> {
     let mut row = Row::default();
     row.place = place;
-    for cell in ordered {
+    for cell in placed {
         row.push(cell.map_or(&[][..], |cell| cell.text.as_bytes())).ok()?;
         if cell.is_some_and(|cell| cell.is_number) {
             row.mark_number();
@@ -326,6 +344,20 @@ mod tests {
             "{:?}",
             table.columns
         );
+    }
+
+    #[test]
+    fn a_field_that_comes_late_is_said_not_to_be_used() {
+        let common =
+            |number: usize| format!(r#"{{"name":"Vera {number}","email":"v{number}@kiln.example"}}"#);
+        let mut lines: Vec<String> = (0..=FIRST_RECORDS).map(common).collect();
+        lines.push(r#"{"name":"Ines","phone":"+447400123461","shoe size":"39"}"#.to_owned());
+        let data = read_all(&lines.join("\n")).expect("records");
+        let unused: Vec<(&str, &str)> =
+            data.unused.iter().map(|column| (column.header.as_str(), column.looks_like.as_str())).collect();
+        assert_eq!(unused, [("phone", "phone")]);
+        let columns = data.detail.table.expect("a table").columns;
+        assert_eq!(columns.last().map(|column| column.header.as_str()), Some("shoe size"));
     }
 
     #[test]

@@ -87,7 +87,7 @@ fn name_ids(drafts: &mut [Draft]) {
     }
 }
 
-fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
+pub(super) fn draft(header: String, system: &str, rows: &[Row], column: usize) -> Draft {
     let meaning = meaning(&header, system);
     let looks = Looks::of(rows, column);
     let found = match meaning {

@@ -38,6 +38,7 @@ pub mod headers;
 mod heading;
 mod held;
 pub mod kind;
+pub mod late;
 pub mod list;
 mod log_columns;
 pub mod looks;

@@ -341,7 +341,7 @@ fn only_refers(drafts: &[Draft]) -> bool {
 }
 
 /// The shapes of the first filled cells of a column.
-fn shapes(rows: &[Row], column: usize) -> Vec<String> {
+pub(super) fn shapes(rows: &[Row], column: usize) -> Vec<String> {
     let cells = rows.iter().map(|row| row.text(column)).filter(|cell| !cell.is_empty());
     cells.take(SHAPES).map(|cell| masked(&cell)).collect()
 }
