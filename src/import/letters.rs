@@ -62,14 +62,12 @@ fn read(
     // `.Sent` and `INBOX.Sent` are called so in a `Maildir`.
     let name = folder.rsplit(['/', '.']).next().unwrap_or(folder);
     let context = ReadContext { path: name, name, params, rule: &rule };
-    let (mut together, mut bytes) = (Mails::new(&context), Vec::new());
+    let mut together = Mails::new(&context);
     let mut whole: Option<Source> = None;
     let mut hash = blake3::Hasher::new();
     for index in mails {
         let Outcome::Read(source) = &outcomes[*index] else { continue };
-        bytes.clear();
-        with_stream(&items[*index], |reader| Ok(reader.read_to_end(&mut bytes)?)).ok()?;
-        together.take(Window::whole(&bytes)).ok()?;
+        with_stream(&items[*index], |reader| together.take(Window::stream(Box::new(reader)))).ok()?;
         hash.update(source.hash.as_bytes()).update(b"\n");
         match &mut whole {
             None => whole = Some(Source { path: folder.to_owned(), ..(**source).clone() }),

@@ -20,7 +20,7 @@ const BLOCK: u64 = 16 << 20;
 /// What `read` answers, and when the bytes cannot be reached.
 pub fn with_stream<T>(
     item: &Item,
-    read: impl FnOnce(&mut dyn Read) -> Result<T, ImportError>,
+    read: impl FnOnce(&mut (dyn Read + Send)) -> Result<T, ImportError>,
 ) -> Result<T, ImportError> {
     match &item.origin {
         Origin::Member(archive, index) => {
@@ -38,7 +38,7 @@ pub fn with_stream<T>(
 /// As `with_stream`.
 pub fn with_stored<T>(
     item: &Item,
-    read: impl FnOnce(&mut dyn Read) -> Result<T, ImportError>,
+    read: impl FnOnce(&mut (dyn Read + Send)) -> Result<T, ImportError>,
 ) -> Result<T, ImportError> {
     with_stream(&Item { gzips: 0, ..item.clone() }, read)
 }
