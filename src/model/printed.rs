@@ -27,8 +27,9 @@ fn from_scientific(text: &str) -> Option<String> {
 fn without_decimals(text: &str) -> Option<String> {
     let (whole, fraction) = text.rsplit_once(['.', ','])?;
     let is_printed = !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0') && fraction.len() <= 3;
+    let digits = whole.bytes().filter(u8::is_ascii_digit).count();
     let is_number =
-        whole.bytes().all(|byte| byte.is_ascii_digit() || b"+, '".contains(&byte)) && digits(whole) >= WHOLE;
+        whole.bytes().all(|byte| byte.is_ascii_digit() || b"+, '".contains(&byte)) && digits >= WHOLE;
     (is_printed && is_number).then(|| whole.to_owned())
 }
 
@@ -40,10 +41,6 @@ fn without_thousands(text: &str) -> Option<String> {
         && groups[0].len() <= 3
         && groups[1..].iter().all(|group| group.len() == 3);
     is_grouped.then(|| groups.concat())
-}
-
-fn digits(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_digit).count()
 }
 
 #[cfg(test)]

@@ -170,7 +170,8 @@ pub fn trim(text: &str) -> &str {
 /// A text with plain digits and blanks, as a text and not as the formula of one, and without marks that cannot be seen; those within
 /// letters of Persian and of emoji stay.
 fn plain(text: &str) -> Cow<'_, str> {
-    let is_mark = |letter: char| matches!(letter, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let is_of_way = |letter: char| matches!(letter, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_mark = |letter: char| is_of_way(letter) || matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}');
     let is_blank = |letter: char| {
         letter.is_whitespace() && !letter.is_ascii() && !matches!(letter, '\u{85}' | '\u{2028}' | '\u{2029}')
     };
