@@ -27,7 +27,7 @@ pub struct Footers {
 }
 
 /// Digits of the number of rows of a table that people look at.
-const MOST_DIGITS_OF_A_COUNT: usize = 4;
+const MOST_DIGITS_OF_A_COUNT: u64 = 4;
 
 /// Sums in cells are rounded.
 const ROUNDING: f64 = 0.011;
@@ -183,8 +183,24 @@ fn is_worded(cell: &[u8]) -> bool {
 
 /// Whether a cell is a time or a number, and longer than that of the rows, which may stand below any column.
 fn is_long_number(cell: &[u8]) -> bool {
-    cell.iter().filter(|byte| byte.is_ascii_digit()).nth(MOST_DIGITS_OF_A_COUNT).is_some() && !is_worded(cell)
+    let signs: u64 = cell.iter().map(|byte| SIGNS[usize::from(*byte)]).sum();
+    signs < LETTER && signs > MOST_DIGITS_OF_A_COUNT
 }
+
+/// What a letter counts: more than there are digits in any row, each of which counts one.
+const LETTER: u64 = 1 << 32;
+
+/// What each byte counts.
+static SIGNS: [u64; 256] = {
+    let mut signs = [0; 256];
+    let mut byte = 0;
+    while byte < signs.len() {
+        let is_letter = byte >= 0x80 || (byte as u8).is_ascii_alphabetic();
+        signs[byte] = if is_letter { LETTER } else { (byte as u8).is_ascii_digit() as u64 };
+        byte += 1;
+    }
+    signs
+};
 
 /// Whether a row begins with a word for sums.
 fn is_sum_row(row: &Row) -> bool {

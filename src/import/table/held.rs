@@ -43,7 +43,7 @@ impl Held {
             self.last = rows.next_row(&mut row)?;
             self.place = row.place;
             if self.last == Step::Row && !row.is_blank() {
-                self.rows.push(row.compact());
+                self.rows.push(row.clone());
             }
         }
         Ok(())

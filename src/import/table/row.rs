@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::Encoding;
 
+use crate::import::encoding::lossy;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::missaved;
 use crate::model::digits;
@@ -14,12 +15,9 @@ pub const LONGEST_ROW: usize = 1 << 20;
 /// The cells of one row, side by side in one buffer that is used again for the next row.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
-    /// Room for the cells; the first `size` bytes are in use.
-    pub(super) bytes: Vec<u8>,
-    /// Where each cell ends in `bytes`; the first `len` entries are in use.
-    pub(super) ends: Vec<usize>,
-    pub(super) size: usize,
-    pub(super) len: usize,
+    bytes: Vec<u8>,
+    /// Where each cell ends in `bytes`.
+    ends: Vec<u32>,
     /// Cells that are typed numbers, and not texts of digits.
     numbers: Vec<usize>,
     /// Line of the file (1-based) or number of the row or item, header included.
@@ -31,13 +29,14 @@ pub struct Row {
 impl Row {
     /// Forgets all cells.
     pub fn clear(&mut self) {
-        (self.size, self.len) = (0, 0);
+        self.bytes.clear();
+        self.ends.clear();
         self.numbers.clear();
     }
 
     /// Marks the last cell as a typed number.
     pub fn mark_number(&mut self) {
-        self.numbers.extend(self.len.checked_sub(1));
+        self.numbers.extend(self.len().checked_sub(1));
     }
 
     /// Whether a cell is a typed number: its dot is a decimal point.
@@ -51,22 +50,43 @@ impl Row {
     ///
     /// When the row gets longer than 1 MiB.
     pub fn push(&mut self, cell: &[u8]) -> Result<(), ImportError> {
-        if self.size + cell.len() > LONGEST_ROW {
+        self.append(cell)?;
+        self.end_cell()
+    }
+
+    /// Adds bytes to the cell behind the last one, which `end_cell` ends.
+    ///
+    /// # Errors
+    ///
+    /// As `push`.
+    pub(super) fn append(&mut self, part: &[u8]) -> Result<(), ImportError> {
+        if self.bytes.len() + part.len() > LONGEST_ROW {
             return Err(too_long(self.place));
         }
-        self.bytes.truncate(self.size);
-        self.ends.truncate(self.len);
-        self.bytes.extend_from_slice(cell);
-        self.ends.push(self.bytes.len());
-        (self.size, self.len) = (self.bytes.len(), self.ends.len());
+        self.bytes.extend_from_slice(part);
+        Ok(())
+    }
+
+    /// Ends the cell to which bytes were added.
+    ///
+    /// # Errors
+    ///
+    /// When there are more cells than a row has bytes.
+    pub(super) fn end_cell(&mut self) -> Result<(), ImportError> {
+        if self.ends.len() == LONGEST_ROW {
+            return Err(too_long(self.place));
+        }
+        self.ends.push(self.bytes.len() as u32);
         Ok(())
     }
 
     /// Writes the digits of Arabic and of wide letters, and blanks of every kind, as everybody writes them, and nothing that cannot be
     /// seen: `2025-02-10\u{a0}10:54` is a time like any other.
     pub fn write_plainly(&mut self) {
-        let bytes = self.bytes.get(..self.size).unwrap_or_default();
-        // Which bytes they begin with: hardly any other row holds those of digits, and those of blanks are looked at twice.
+        let bytes = self.bytes.as_slice();
+        if !may_need_writing(bytes) {
+            return;
+        }
         let has_digits = memchr::memchr3(0xd9, 0xdb, 0xef, bytes).is_some();
         // «="+7916…"» keeps spreadsheets from making a number of it.
         let has_formula = memchr::memchr_iter(b'=', bytes).any(|at| bytes.get(at + 1) == Some(&b'"'));
@@ -80,23 +100,20 @@ impl Row {
 
     /// Writes the text of each cell that holds more than ASCII anew.
     fn rewrite(&mut self, anew: impl Fn(&str) -> Cow<'_, str>) {
-        let old = self.bytes.get(..self.size).unwrap_or_default().to_vec();
-        let ends = self.ends.get(..self.len).unwrap_or_default().to_vec();
-        self.bytes.clear();
-        self.ends.clear();
+        let room = Vec::with_capacity(self.bytes.len());
+        let old = std::mem::replace(&mut self.bytes, room);
         let mut start = 0;
-        for end in ends {
-            let cell = old.get(start..end).unwrap_or_default();
+        for end in &mut self.ends {
+            let cell = old.get(start as usize..*end as usize).unwrap_or_default();
+            start = *end;
             match std::str::from_utf8(cell) {
                 Ok(text) if !text.is_ascii() || text.starts_with("=\"") => {
                     self.bytes.extend_from_slice(anew(text).as_bytes());
                 }
                 _ => self.bytes.extend_from_slice(cell),
             }
-            self.ends.push(self.bytes.len());
-            start = end;
+            *end = self.bytes.len() as u32;
         }
-        (self.size, self.len) = (self.bytes.len(), self.ends.len());
     }
 
     /// What tells the row from all others of its file.
@@ -106,65 +123,82 @@ impl Row {
 
     /// Number of cells.
     pub fn len(&self) -> usize {
-        self.len
+        self.ends.len()
     }
 
     /// Whether there is no cell at all.
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.ends.is_empty()
     }
 
     /// Bytes of all cells together.
     pub fn size(&self) -> usize {
-        self.size
-    }
-
-    /// A copy without the spare room.
-    pub fn compact(&self) -> Self {
-        let bytes = self.bytes.get(..self.size).unwrap_or_default().to_vec();
-        let ends = self.ends.get(..self.len).unwrap_or_default().to_vec();
-        Self {
-            bytes,
-            ends,
-            size: self.size,
-            len: self.len,
-            numbers: self.numbers.clone(),
-            place: self.place,
-            block: self.block,
-        }
+        self.bytes.len()
     }
 
     /// A cell as it stands; empty when the row is shorter.
     pub fn bytes(&self, index: usize) -> &[u8] {
-        if index >= self.len {
-            return &[];
-        }
+        let Some(end) = self.ends.get(index) else { return &[] };
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.bytes.get(start..self.ends[index]).unwrap_or_default()
+        self.bytes.get(start as usize..*end as usize).unwrap_or_default()
     }
 
     /// A cell as text without the blanks around it; bytes that are no UTF-8 become U+FFFD.
     pub fn text(&self, index: usize) -> Cow<'_, str> {
-        match String::from_utf8_lossy(self.bytes(index)) {
+        match lossy(self.bytes(index)) {
             Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
             Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
         }
     }
 
+    /// Whether a cell holds anything but blanks.
+    pub fn is_filled(&self, index: usize) -> bool {
+        !self.bytes(index).iter().all(u8::is_ascii_whitespace)
+    }
+
     /// Whether exactly one cell holds anything.
     pub fn is_lone(&self) -> bool {
-        (0..self.len).filter(|cell| !self.bytes(*cell).trim_ascii().is_empty()).take(2).count() == 1
+        (0..self.len()).filter(|cell| self.is_filled(*cell)).take(2).count() == 1
     }
 
     /// Whether no cell holds anything but blanks.
     pub fn is_blank(&self) -> bool {
-        self.bytes.iter().take(self.size).all(u8::is_ascii_whitespace)
+        self.bytes.iter().all(u8::is_ascii_whitespace)
     }
 }
 
 /// Takes away blanks of every kind and byte order marks around a cell.
 pub fn trim(text: &str) -> &str {
+    let is_sign = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    if is_sign(text.as_bytes().first()) && is_sign(text.as_bytes().last()) {
+        return text;
+    }
     text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}')
+}
+
+/// Bytes that are looked at side by side.
+const SIDE_BY_SIDE: usize = 16;
+
+/// Whether a row may hold what is written anew: the sign of a formula, or what begins a letter that is a digit or a blank. Hardly any row
+/// does, so that all of its bytes are looked at without asking of each what follows.
+fn may_need_writing(bytes: &[u8]) -> bool {
+    let mut found = [false; SIDE_BY_SIDE];
+    let mut look = |bytes: &[u8; SIDE_BY_SIDE]| {
+        for (found, byte) in found.iter_mut().zip(bytes) {
+            // D9 or DB, E2 or E3, EF, C2.
+            *found |= (byte & 0xfd == 0xd9)
+                | (byte & 0xfe == 0xe2)
+                | (*byte == 0xef)
+                | (*byte == 0xc2)
+                | (*byte == b'=');
+        }
+    };
+    let (whole, rest) = bytes.as_chunks();
+    whole.iter().for_each(&mut look);
+    let mut last = [0; SIDE_BY_SIDE];
+    last[..rest.len()].copy_from_slice(rest);
+    look(&last);
+    found.contains(&true)
 }
 
 /// A text with plain digits and blanks, as a text and not as the formula of one, and without marks that cannot be seen; those within

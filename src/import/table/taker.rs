@@ -73,7 +73,7 @@ impl<'t, 'f> Taker<'t, 'f> {
             }
         }
         if row.is_lone() && self.plan.headers.len() > 1 {
-            self.lone = Some(row.compact());
+            self.lone = Some(row.clone());
         } else if self.begins_another(row) {
             self.begin(row, String::new());
         } else {
@@ -117,12 +117,12 @@ impl<'t, 'f> Taker<'t, 'f> {
 
     fn begin(&mut self, header: &Row, heading: String) {
         self.settle();
-        self.next = Some(Next { header: header.compact(), heading, rows: Vec::new() });
+        self.next = Some(Next { header: header.clone(), heading, rows: Vec::new() });
     }
 
     fn take(&mut self, row: &Row) {
         let Some(next) = &mut self.next else { return self.use_row(row) };
-        next.rows.push(row.compact());
+        next.rows.push(row.clone());
         if next.rows.len() == ENOUGH {
             self.settle();
         }

@@ -62,7 +62,7 @@ impl<'r> Turned<'r> {
             self.last.0 = self.rows.next_row(&mut row)?;
             self.last.1 = row.place;
             if self.last.0 == Step::Row && !row.is_blank() {
-                self.waiting.push_back(row.compact());
+                self.waiting.push_back(row.clone());
             }
         }
         Ok(self.waiting.len() > 1)

@@ -41,7 +41,7 @@ pub fn find(rows: &mut dyn Rows, rule: &SourceRule) -> Result<Header, ImportErro
         last = (step, row.place);
         match step {
             Step::Row if row.is_blank() => continue,
-            Step::Row => seen.push(row.compact()),
+            Step::Row => seen.push(row.clone()),
             Step::Broken | Step::End => break,
         }
         known.push(known_cells(&row, rule));
