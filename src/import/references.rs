@@ -17,8 +17,13 @@ const FEWEST: usize = 2;
 
 /// The roles that the sources of an audit give the columns of each other's tables, by the index of the source.
 pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<JoinedColumn>> {
-    let tables: Vec<Table> = sources.iter().flat_map(|(index, source)| tables(*index, source)).collect();
     let mut found = BTreeMap::<usize, BTreeSet<JoinedColumn>>::new();
+    // Where it is known of every column what it is, nothing has to be looked up.
+    let is_open = |data: &SourceData| !data.open.is_empty();
+    if !sources.iter().any(|(_, source)| is_open(&source.data) || source.data.sheets.iter().any(is_open)) {
+        return found;
+    }
+    let tables: Vec<Table> = sources.iter().flat_map(|(index, source)| tables(*index, source)).collect();
     let mut make = |table: &Table, column: usize, role: &str| {
         let (sheet, role) = (table.data.sheet.clone(), role.to_owned());
         found.entry(table.source).or_default().insert(JoinedColumn { sheet, column, role });

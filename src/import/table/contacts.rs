@@ -40,7 +40,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     let id = first_text(plan, row, Role::RecordId);
     let mut name = name(plan, row);
     if is_of_company && name.is_empty() {
-        name = unescaped(&first_text(plan, row, Role::CompanyName));
+        name = unescaped(first_text(plan, row, Role::CompanyName).into_owned());
     }
     if id.is_empty() && name.is_empty() && points.is_empty() {
         return Err(SkipReason::Malformed);
@@ -133,28 +133,25 @@ pub fn listed(plan: &Plan, row: &Row, role: Role) -> Vec<String> {
 pub fn name(plan: &Plan, row: &Row) -> String {
     let full = first_text(plan, row, Role::FullName);
     if !full.is_empty() {
-        return bare_name(plan, &unescaped(&full));
+        return bare_name(plan, unescaped(full.into_owned()));
     }
     let parts = [Role::FirstName, Role::MiddleName, Role::LastName].map(|role| first_text(plan, row, role));
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect();
-    unescaped(&parts.join(" "))
+    unescaped(parts.join(" "))
 }
 
 /// A name without the contacts that people have written beside it.
-pub fn bare_name(plan: &Plan, name: &str) -> String {
-    let found = if plan.dialect.is_none() { within(name) } else { None };
-    match found {
-        Some(found) if !found.rest.is_empty() => found.rest,
-        _ => name.to_owned(),
-    }
+pub fn bare_name(plan: &Plan, name: String) -> String {
+    let rest = if plan.dialect.is_none() { within(&name).map(|found| found.rest) } else { None };
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
 
 /// amoCRM writes text as for a web page.
-fn unescaped(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
+fn unescaped(text: String) -> String {
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        return text;
     }
     let entities =
         [("&quot;", "\""), ("&#039;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&amp;", "&")];
-    entities.iter().fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter))
+    entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter))
 }

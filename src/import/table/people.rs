@@ -66,7 +66,7 @@ pub(super) fn names(plan: &Plan, row: &Row, name: &str) -> Vec<ContactRef> {
         let end = part.rfind(" (").filter(|at| part.ends_with(')') && part[*at..].contains('@'));
         part[..end.unwrap_or(part.len())].trim().to_owned()
     };
-    let names = cell.split(';').map(bare).map(|name| bare_name(plan, &name));
+    let names = cell.split(';').map(bare).map(|name| bare_name(plan, name));
     names.filter(|name| !name.is_empty()).map(ContactRef::Name).collect()
 }
 

@@ -1,9 +1,5 @@
 //! What each column of one table is for, and what kind of table that makes it.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
-
 use super::dial_code::Code;
 use super::dialect::Dialect;
 use super::evidence::Evidence;
@@ -56,7 +52,8 @@ pub struct Plan {
     pub open: Vec<usize>,
     roles: Vec<Option<Role>>,
     evidence: Vec<Evidence>,
-    by_role: HashMap<Role, Vec<usize>, RandomState>,
+    /// The columns of each role that there is: so few that they are found by looking through them.
+    by_role: Vec<(Role, Vec<usize>)>,
     messengers: Vec<usize>,
 }
 
@@ -81,7 +78,7 @@ impl Plan {
             open: Vec::new(),
             roles: Vec::new(),
             evidence: Vec::new(),
-            by_role: HashMap::default(),
+            by_role: Vec::new(),
             messengers: Vec::new(),
         }
     }
@@ -89,7 +86,8 @@ impl Plan {
     /// Adds a column, with what speaks for its role.
     pub fn add(&mut self, header: String, role: Option<Role>, evidence: Evidence) {
         if let Some(role) = role {
-            self.by_role.entry(role).or_default().push(self.headers.len());
+            let column = self.headers.len();
+            self.columns_of(role).push(column);
         }
         if role.is_some_and(Role::is_messenger) {
             self.messengers.push(self.headers.len());
@@ -103,10 +101,10 @@ impl Plan {
     pub fn set(&mut self, column: usize, role: Option<Role>) {
         let Some(slot) = self.roles.get_mut(column) else { return };
         if let Some(old) = std::mem::replace(slot, role) {
-            self.by_role.entry(old).or_default().retain(|other| *other != column);
+            self.columns_of(old).retain(|other| *other != column);
         }
         if let Some(role) = role {
-            let columns = self.by_role.entry(role).or_default();
+            let columns = self.columns_of(role);
             columns.push(column);
             columns.sort_unstable();
         }
@@ -128,7 +126,17 @@ impl Plan {
 
     /// Columns of a role, in order.
     pub fn all(&self, role: Role) -> &[usize] {
-        self.by_role.get(&role).map_or(&[], Vec::as_slice)
+        self.by_role.iter().find(|(known, _)| *known == role).map_or(&[], |(_, columns)| columns)
+    }
+
+    /// The columns of a role, to be changed.
+    fn columns_of(&mut self, role: Role) -> &mut Vec<usize> {
+        let known = self.by_role.iter().position(|(known, _)| *known == role);
+        let at = known.unwrap_or_else(|| {
+            self.by_role.push((role, Vec::new()));
+            self.by_role.len() - 1
+        });
+        &mut self.by_role[at].1
     }
 
     /// The first column of a role.

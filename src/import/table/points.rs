@@ -26,7 +26,7 @@ pub fn points(plan: &Plan, row: &Row) -> Vec<ContactPoint> {
     // Nearly everybody has two or fewer, and rows come by the million: no more room than that is taken at first.
     let mut points: Vec<ContactPoint> = Vec::with_capacity(2);
     for column in 0..plan.headers.len() {
-        let Some(role) = plan.role(column) else { continue };
+        let Some(role) = plan.role(column).filter(|role| may_reach(*role, is_by_hand)) else { continue };
         let cell = row.text(column);
         if cell.is_empty() {
             continue;
@@ -75,6 +75,18 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
         Consent::Bounced
     } else {
         Consent::Usable
+    }
+}
+
+/// Whether `handles` finds any in cells of a role.
+fn may_reach(role: Role, is_by_hand: bool) -> bool {
+    match role {
+        Role::FullName | Role::FirstName | Role::LastName | Role::ContactName | Role::CompanyName => {
+            is_by_hand
+        }
+        Role::Phone | Role::Email | Role::Contact | Role::Login => true,
+        Role::Messenger(_) | Role::OpenLine | Role::OtherMessenger => true,
+        _ => false,
     }
 }
 
@@ -306,7 +318,7 @@ fn has_number(value: &[u8]) -> bool {
     let mut digits = 0;
     let mut longest = 0;
     for (at, byte) in value.iter().enumerate() {
-        if value[at..].starts_with(b" ::: ") {
+        if *byte == b' ' && value[at..].starts_with(b" ::: ") {
             longest = if is_number(digits) { digits } else { longest };
             digits = 0;
         }
