@@ -1,6 +1,7 @@
 //! The name of the file that a message stands for, in any language: `name.ext (file attached)`, `<attached: name.ext>`.
 
 use super::name::display_name;
+use crate::import::encoding::lossy;
 
 /// Names are kept of so many files; more are no list of anybody's.
 pub(super) const MOST: usize = 10_000;
@@ -10,7 +11,7 @@ const LONGEST: usize = 255;
 
 /// The file that the text of a message which carries one names.
 pub(super) fn name(text: &[u8]) -> Option<String> {
-    let text = String::from_utf8_lossy(text.get(..LONGEST * 2).unwrap_or(text));
+    let text = lossy(text.get(..LONGEST * 2).unwrap_or(text));
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || crate::model::name::is_mark(c));
     let name = if let Some(open) = text.strip_suffix('>') {
         open.rsplit_once('<')?.1.split_once([':', '：'])?.1

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::name::{display_name, handles, is_of_profile};
+use crate::import::encoding::lossy;
 use crate::model::chat::{Author, Side};
 use crate::model::name::title_matches;
 
@@ -194,7 +195,11 @@ impl Sender {
 /// Whether some bytes can be a sender and not the start of a service line that has a colon in it: such lines quote what
 /// stands behind the colon, so that a quotation is open before it.
 pub(super) fn is_plausible(sender: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(sender);
+    // Nearly no name holds a byte with which a quotation mark begins.
+    if !sender.iter().any(|byte| matches!(byte, b'"' | 0xc2 | 0xe2)) {
+        return sender.len() <= LONGEST;
+    }
+    let text = lossy(sender);
     let count = |wanted: char| text.matches(wanted).count();
     sender.len() <= LONGEST
         && count('"').is_multiple_of(2)

@@ -9,6 +9,7 @@ use super::date::Dates;
 use super::notice::{Line, LineKind, classify, is_notice, notice_behind};
 use super::shapes::{Found, Shapes, Start};
 use super::special::{Signs, is_notice_with_colon, of_notice};
+use crate::import::encoding::lossy;
 use crate::import::ownership::is_media;
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
@@ -186,7 +187,7 @@ impl<'p> Fold<'p> {
 
 /// As much of a text as a notice may have.
 fn start_of(text: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(&text[..text.len().min(LONGEST_NOTICE)])
+    lossy(&text[..text.len().min(LONGEST_NOTICE)])
 }
 
 /// Whether a line holds nothing that could be an item.

@@ -21,6 +21,7 @@ mod phrases;
 mod read;
 mod shapes;
 mod special;
+mod template;
 mod title;
 mod wordings;
 

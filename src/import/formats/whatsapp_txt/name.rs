@@ -1,5 +1,6 @@
 //! Names of people as WhatsApp writes them.
 
+use crate::import::encoding::lossy;
 use crate::model::chat::RawHandle;
 use crate::model::name::{is_blank, is_mark, is_phone};
 
@@ -22,11 +23,11 @@ pub(super) fn trim_start_marks(text: &[u8]) -> (&[u8], usize) {
 /// A sender's name without marks and outer blanks, unbreakable blanks made plain, and without the tilde that WhatsApp
 /// sets before the profile names of people who are not in the address book.
 pub(super) fn display_name(raw: &[u8]) -> String {
-    let text: String = String::from_utf8_lossy(raw)
-        .chars()
-        .filter(|letter| !is_mark(*letter))
-        .map(|letter| if is_blank(letter) { ' ' } else { letter })
-        .collect();
+    let mut text = lossy(raw);
+    if text.contains(|letter| is_mark(letter) || (is_blank(letter) && letter != ' ')) {
+        let seen = text.chars().filter(|letter| !is_mark(*letter));
+        text = seen.map(|letter| if is_blank(letter) { ' ' } else { letter }).collect();
+    }
     let name = text.trim();
     match name.strip_prefix('~').map(str::trim_start) {
         Some(profile) if !profile.is_empty() => profile.to_owned(),
@@ -36,7 +37,7 @@ pub(super) fn display_name(raw: &[u8]) -> String {
 
 /// Whether a sender's name is that of a profile, which WhatsApp marks with a tilde.
 pub(super) fn is_of_profile(raw: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(raw);
+    let text = lossy(raw);
     let name = text.trim_start_matches(|letter: char| is_mark(letter) || is_blank(letter));
     name.strip_prefix('~').is_some_and(|profile| profile.contains(char::is_alphanumeric))
 }

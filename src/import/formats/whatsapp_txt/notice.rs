@@ -83,8 +83,8 @@ fn starts_with(text: &[u8], starts: &[&str]) -> bool {
 /// Whether a notice stands behind a second colon of a line of iOS: it names a group whose subject has a colon in it.
 pub(super) fn notice_behind(text: &[u8], line: Line<'_>) -> bool {
     let mark =
-        [": \u{200e}", ": \u{200f}"].iter().find_map(|mark| memchr::memmem::find(text, mark.as_bytes()));
-    line.bracketed && mark.is_some_and(|at| classify(&text[at + 2..], line) == LineKind::Notice)
+        || [": \u{200e}", ": \u{200f}"].iter().find_map(|mark| memchr::memmem::find(text, mark.as_bytes()));
+    line.bracketed && mark().is_some_and(|at| classify(&text[at + 2..], line) == LineKind::Notice)
 }
 
 /// The slow and thorough way.

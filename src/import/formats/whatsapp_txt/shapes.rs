@@ -8,6 +8,7 @@ use super::date::RawDate;
 use super::header::{Ending, Form, Header, Numbers, TimeWord, date_and_time, parse};
 use super::name::trim_start_marks;
 use super::period::Period;
+use super::template::{Places, Template};
 use crate::model::digits;
 
 /// One export is written in one shape; a second way to write dates is seen where files were joined.
@@ -46,27 +47,14 @@ pub(super) struct Found {
     pub(super) marked: bool,
 }
 
-/// The literal bytes between the numbers of a header, which stay the same from line to line.
-#[derive(Debug, Clone)]
-struct Template {
-    /// All literals, one after the other.
-    literals: Vec<u8>,
-    /// Where each literal ends in `literals`; there is one more of them than numbers.
-    ends: [u8; 7],
-    /// How many digits each number has: exactly (years), or 0 for one or two.
-    digits: [u8; 6],
-    count: usize,
-    form: Form,
-    period: Option<Period>,
-}
-
 /// What the lines of one file look like.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shapes {
     forms: Vec<Form>,
     templates: Vec<Template>,
-    /// The template that matched last.
+    /// The template that matched last, and where the numbers stood in that line.
     latest: usize,
+    places: Option<Places>,
     /// Shapes in which known senders wrote, with the number of their lines.
     strange: Vec<(Form, u32)>,
     /// Senders that other parts of the file have shown.
@@ -96,9 +84,8 @@ impl Shapes {
             let bracketed = form.family.ending == Ending::Bracket;
             Start::Header(Found { date, second, end: skipped + end, bracketed, marked: marks > 0 })
         };
-        if let Some((at, numbers, end)) = self.matching(rest) {
-            self.latest = at;
-            let template = &self.templates[at];
+        if let Some((numbers, end)) = self.matching(rest) {
+            let template = &self.templates[self.latest];
             return found(template.form, template.period, &numbers, end);
         }
         let Some(mut header) = parse(rest) else { return Start::Text };
@@ -120,9 +107,8 @@ impl Shapes {
 
     /// The shape of the header at the start of a line without marks, whatever shape the lines before it had, and where the sender begins.
     pub(super) fn any(&mut self, line: &[u8]) -> Option<(Form, usize)> {
-        if let Some((at, _, end)) = self.matching(line) {
-            self.latest = at;
-            return Some((self.templates[at].form, end));
+        if let Some((_, end)) = self.matching(line) {
+            return Some((self.templates[self.latest].form, end));
         }
         let header = parse(line)?;
         self.learn(line, &header);
@@ -184,10 +170,16 @@ impl Shapes {
         true
     }
 
-    /// The template that a line fits, the numbers and the header's length.
-    fn matching(&self, line: &[u8]) -> Option<(usize, Numbers, usize)> {
-        let fit = |at: usize| self.templates.get(at)?.fit(line).map(|(numbers, end)| (at, numbers, end));
-        fit(self.latest).or_else(|| (0..self.templates.len()).filter(|at| *at != self.latest).find_map(fit))
+    /// The numbers of a line that fits a template, which is the latest then, and the header's length.
+    fn matching(&mut self, line: &[u8]) -> Option<(Numbers, usize)> {
+        if let Some(numbers) = self.places.as_ref().and_then(|places| places.fit(line)) {
+            return self.places.as_ref().map(|places| (numbers, places.end()));
+        }
+        let fit = |at: usize| self.templates.get(at)?.fit(line).map(|fit| (at, fit));
+        let others = || (0..self.templates.len()).filter(|at| *at != self.latest).find_map(fit);
+        let (at, fit) = fit(self.latest).or_else(others)?;
+        (self.latest, self.places) = (at, Places::of(line, &fit));
+        Some((fit.numbers, fit.end))
     }
 
     /// Whether a shape is one of the file's, or may become one: whatever differs more is text that someone pasted.
@@ -214,7 +206,7 @@ impl Shapes {
     /// Remembers how a header is written, for the fast way.
     fn learn(&mut self, line: &[u8], header: &Header) {
         if let Some(template) = Template::of(line, header).filter(|_| self.templates.len() < MAX_TEMPLATES) {
-            self.latest = self.templates.len();
+            (self.latest, self.places) = (self.templates.len(), None);
             self.templates.push(template);
         }
     }
@@ -231,67 +223,6 @@ fn may_begin(line: &[u8]) -> bool {
         }
         _ => false,
     }
-}
-
-impl Template {
-    /// The template of a header; `None` when its digits are not those of ASCII.
-    fn of(line: &[u8], header: &Header) -> Option<Self> {
-        let (mut literals, mut ends, mut digits) = (Vec::new(), [0; 7], [0; 6]);
-        let (count, mut from) = (header.form.count(), 0);
-        for (at, (start, end)) in header.spans.into_iter().take(count).enumerate() {
-            let number = line.get(start..end)?;
-            if !number.iter().all(u8::is_ascii_digit) {
-                return None;
-            }
-            literals.extend_from_slice(line.get(from..start)?);
-            ends[at] = u8::try_from(literals.len()).ok()?;
-            digits[at] = if number.len() > 2 { number.len() as u8 } else { 0 };
-            from = end;
-        }
-        literals.extend_from_slice(line.get(from..header.end)?);
-        ends[count] = u8::try_from(literals.len()).ok()?;
-        // A header that ends without a blank would also fit lines that have one, and cut them in the wrong place.
-        literals.ends_with(b" ").then_some(Self {
-            literals,
-            ends,
-            digits,
-            count,
-            form: header.form,
-            period: header.period,
-        })
-    }
-
-    /// The numbers of a line that fits, and the length of its header.
-    fn fit(&self, line: &[u8]) -> Option<(Numbers, usize)> {
-        let (mut numbers, mut rest, mut from) = ([0; 6], line, 0);
-        for (at, number) in numbers.iter_mut().enumerate().take(self.count) {
-            let end = usize::from(self.ends[at]);
-            rest = strip(rest, &self.literals[from..end])?;
-            from = end;
-            let most = if self.digits[at] == 0 { 2 } else { usize::from(self.digits[at]) };
-            let mut length = 0;
-            // One look at each byte: a mapped file may change between two.
-            while length < most
-                && let Some(digit) = rest.get(length).copied().filter(u8::is_ascii_digit)
-            {
-                *number = u16::saturating_mul(*number, 10).saturating_add(u16::from(digit - b'0'));
-                length += 1;
-            }
-            if length == 0 || (most > 2 && length < most) {
-                return None;
-            }
-            rest = &rest[length..];
-        }
-        rest = strip(rest, &self.literals[from..usize::from(self.ends[self.count])])?;
-        Some((numbers, line.len() - rest.len()))
-    }
-}
-
-/// The text behind a literal of a few bytes, too short to be worth a call of `memcmp`.
-#[inline]
-fn strip<'a>(text: &'a [u8], literal: &[u8]) -> Option<&'a [u8]> {
-    let (start, rest) = text.split_at_checked(literal.len())?;
-    start.iter().zip(literal).all(|(this, that)| this == that).then_some(rest)
 }
 
 #[cfg(test)]
