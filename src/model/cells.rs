@@ -1,7 +1,7 @@
 //! Counts of a chat by author and day.
 
 use super::message::MessageTraits;
-use super::packed::{Bytes, Growing, Pack, fixed, folded, put, take, unfolded};
+use super::packed::{Bytes, Growing, Pack, fixed, folded, four, put, take, unfolded};
 use super::time::{Day, Moment};
 
 /// Messages of one author on one day of one chat.
@@ -97,10 +97,9 @@ impl Pack for Cell {
     }
 
     fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
-        let author = take(bytes);
-        let day = before.day.0.wrapping_add(unfolded(take(bytes) as u32));
-        let messages = take(bytes) as u32;
-        let sequence = before.sequence.wrapping_add(unfolded(take(bytes) as u32) as u32);
+        let [author, day, messages, sequence] = four(bytes);
+        let day = before.day.0.wrapping_add(unfolded(day as u32));
+        let sequence = before.sequence.wrapping_add(unfolded(sequence as u32) as u32);
         let (first, span) = if author & IS_OF_A_DAY == 0 {
             (take(bytes) as u32, take(bytes) as u32)
         } else {
@@ -111,7 +110,7 @@ impl Pack for Cell {
         let [calendar, payment, portal, opens] =
             if author & HAS_LINKS == 0 { [0; 4] } else { [(); 4].map(|()| take(bytes) as u16) };
         let links = [calendar, payment, portal];
-        let (author, day) = ((author >> AUTHOR_SHIFT) as u32, Day(day));
+        let (author, day, messages) = ((author >> AUTHOR_SHIFT) as u32, Day(day), messages as u32);
         Self { author, day, messages, media, links, opens, first, last: first.wrapping_add(span), sequence }
     }
 }

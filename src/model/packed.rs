@@ -2,10 +2,11 @@
 
 use std::marker::PhantomData;
 
-use smallvec::SmallVec;
+/// What is written until its length is known.
+pub type Bytes = Vec<u8>;
 
-/// What is written until its length is known: most lists are short, and take no memory on the way.
-pub type Bytes = SmallVec<[u8; 512]>;
+/// Room for the bytes of most lists.
+const ROOM: usize = 512;
 
 /// Something of which a list may be packed.
 pub trait Pack: Copy + Default {
@@ -31,7 +32,7 @@ impl<T> Default for Packed<T> {
 
 impl<T: Pack> FromIterator<T> for Packed<T> {
     fn from_iter<I: IntoIterator<Item = T>>(list: I) -> Self {
-        let (mut bytes, mut before) = (Bytes::new(), T::default());
+        let (mut bytes, mut before) = (Bytes::with_capacity(ROOM), T::default());
         for one in list {
             one.pack(&before, &mut bytes);
             before = one;
@@ -68,12 +69,6 @@ pub struct Growing<T> {
     open: Vec<T>,
 }
 
-/// Fewest open ones that `add` packs.
-const FEWEST: usize = 4;
-
-/// It packs one more for every so many bytes that are packed already, so that each is packed anew a few times at most.
-const BYTES_AN_OPEN_ONE: usize = 32;
-
 impl<T> Default for Growing<T> {
     fn default() -> Self {
         Self { packed: Packed::default(), open: Vec::new() }
@@ -104,17 +99,6 @@ impl<T: Pack> Growing<T> {
         &mut self.open
     }
 
-    /// Adds one and keeps the list small: for lists by the hundred thousand that grow side by side.
-    pub fn add(&mut self, one: T) {
-        if self.open.is_empty() {
-            self.open.reserve_exact(FEWEST);
-        }
-        self.open.push(one);
-        if self.open.len() >= FEWEST.max(self.packed.bytes.len() / BYTES_AN_OPEN_ONE) {
-            self.pack();
-        }
-    }
-
     /// Takes as little room as may be, until it is opened again.
     pub fn pack(&mut self) {
         if !self.open.is_empty() {
@@ -130,6 +114,44 @@ impl<T: Pack> Growing<T> {
     /// Each of them in turn.
     pub fn iter(&self) -> Iter<'_, T> {
         Iter { open: self.open.iter(), ..self.packed.iter() }
+    }
+}
+
+/// A list that only grows at its end, and is never opened.
+#[derive(Debug, Clone)]
+pub struct Log<T> {
+    /// What is full, in front of what is not: nothing that was written is ever moved.
+    full: Vec<Packed<T>>,
+    last: Bytes,
+    /// What was written last there.
+    before: T,
+}
+
+/// Bytes of a part of a log.
+const PART: usize = 32 << 10;
+
+impl<T: Default> Default for Log<T> {
+    fn default() -> Self {
+        Self { full: Vec::new(), last: Bytes::new(), before: T::default() }
+    }
+}
+
+impl<T: Pack> Log<T> {
+    /// Adds one at the end.
+    pub fn push(&mut self, one: T) {
+        one.pack(&self.before, &mut self.last);
+        self.before = one;
+        if self.last.len() >= PART {
+            let bytes = std::mem::take(&mut self.last).into();
+            self.full.push(Packed { bytes, of: PhantomData });
+            self.before = T::default();
+        }
+    }
+
+    /// Each of them in turn.
+    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
+        let last = Iter { packed: &self.last, before: T::default(), open: [].iter() };
+        self.full.iter().flatten().chain(last)
     }
 }
 
@@ -211,6 +233,19 @@ pub fn take(bytes: &mut &[u8]) -> u64 {
     number
 }
 
+/// Takes off the four numbers that stand first.
+#[inline]
+pub fn four(bytes: &mut &[u8]) -> [u64; 4] {
+    // Nearly always each of them is one byte.
+    if let Some((own, behind)) = bytes.split_first_chunk::<4>()
+        && u32::from_le_bytes(*own) & 0x8080_8080 == 0
+    {
+        *bytes = behind;
+        return own.map(u64::from);
+    }
+    [(); 4].map(|()| take(bytes))
+}
+
 /// Takes off a number of so many bytes, the lowest first; 0 where there are fewer.
 #[inline]
 pub fn fixed<const BYTES: usize>(bytes: &mut &[u8]) -> u64 {
@@ -242,15 +277,13 @@ mod tests {
         fn nothing_is_lost(cells in prop::collection::vec(any_cell(), 0..40)) {
             let mut at_once = Growing::from(cells.clone());
             at_once.pack();
-            let mut one_by_one = Growing::default();
-            for cell in &cells {
-                one_by_one.add(*cell);
-            }
-            for mut list in [at_once, one_by_one] {
-                prop_assert_eq!(list.is_empty(), cells.is_empty());
-                prop_assert_eq!(list.iter().collect::<Vec<_>>(), cells.clone());
-                prop_assert_eq!(list.open(), &cells);
-            }
+            prop_assert_eq!(at_once.is_empty(), cells.is_empty());
+            prop_assert_eq!(at_once.iter().collect::<Vec<_>>(), cells.clone());
+            prop_assert_eq!(at_once.open(), &cells);
+            let mut log = Log::default();
+            let times = 1 + PART / 400;
+            (0..times).for_each(|_| cells.iter().for_each(|cell| log.push(*cell)));
+            prop_assert_eq!(log.iter().collect::<Vec<_>>(), cells.repeat(times));
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::fault::Wrong;
+use super::gathered::Gathered;
 use super::layout::{LAST_SECOND, LAST_SEQUENCE, LINK_COLUMNS, LONGEST_DELAY};
 use super::manifest::{Manifest, SourceEntry};
 use super::row::Row;
@@ -30,6 +31,9 @@ pub(super) struct Draft {
     pub(super) messages: u64,
     /// Items in its ledger.
     pub(super) ledger: u64,
+    /// Days and runs of its chats.
+    pub(super) days: Gathered<Cell>,
+    pub(super) runs: Gathered<Run>,
     chats: HashMap<String, u32, RandomState>,
     /// Authors of groups.
     members: HashMap<(u32, String, Side), u32, RandomState>,
@@ -157,6 +161,8 @@ impl Drafts {
             }
             Some(handle) if known.partner.contains(&handle) => Err(TWICE),
             Some(handle) => {
+                // Nearly everybody has one.
+                known.partner.reserve_exact(1);
                 known.partner.push(handle);
                 Ok(())
             }
@@ -185,7 +191,7 @@ impl Drafts {
             return Err(Wrong::new("a day inside first_day and last_day of its source", "another one"));
         }
         draft.messages += u64::from(cell.messages);
-        draft.data.chats[chat].cells.add(cell);
+        draft.days.add(chat, cell);
         Ok(())
     }
 
@@ -196,10 +202,11 @@ impl Drafts {
         let second = row.number(3, 0..=LAST_SECOND)? as u32;
         let delay = row.number(4, -1..=LONGEST_DELAY)?;
         let count = row.number(5, 1..=i64::from(u32::MAX))? as u32;
-        let Some(runs) = &mut self.all[source].data.chats[chat].runs else {
+        let draft = &mut self.all[source];
+        if draft.data.chats[chat].runs.is_none() {
             return Err(Wrong::new("runs of private chats with last_at", "one of another chat"));
-        };
-        runs.runs.add(Run::new(Moment { day, second }, u32::try_from(delay).ok(), count));
+        }
+        draft.runs.add(chat, Run::new(Moment { day, second }, u32::try_from(delay).ok(), count));
         Ok(())
     }
 
@@ -230,10 +237,11 @@ impl Drafts {
 pub(super) const SYSTEM: &str = "system";
 
 impl Draft {
-    /// Ids of the chats, in order.
-    pub(super) fn chat_names(&self) -> Vec<String> {
-        let mut names = vec![String::new(); self.chats.len()];
-        self.chats.iter().for_each(|(name, number)| names[*number as usize].clone_from(name));
+    /// Takes out the ids of the chats, in order.
+    pub(super) fn take_chat_names(&mut self) -> Vec<String> {
+        let chats = std::mem::take(&mut self.chats);
+        let mut names = vec![String::new(); chats.len()];
+        chats.into_iter().for_each(|(name, number)| names[number as usize] = name);
         names
     }
 

@@ -6,6 +6,7 @@
 
 mod chats;
 mod fault;
+mod gathered;
 pub mod layout;
 pub mod manifest;
 #[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]

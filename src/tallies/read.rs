@@ -198,12 +198,21 @@ impl<'a> Tables<'a> {
 /// Checks the chats of a source and puts them in order.
 fn finish(mut draft: Draft, until: Day, tables: &Tables<'_>) -> Result<TallySource, Fault> {
     let entry = std::mem::take(&mut draft.entry);
-    let names = draft.chat_names();
+    let names = draft.take_chat_names();
+    let (mut days, mut runs) = (draft.days, draft.runs);
     let mut data = draft.data;
-    for (chat, name) in data.chats.iter_mut().zip(&names) {
+    for (number, (chat, name)) in data.chats.iter_mut().zip(&names).enumerate() {
         let place = (entry.id.as_str(), name.as_str());
-        chat.cells.open().sort_unstable_by_key(|cell| (cell.day, cell.author));
+        let mut cells = days.take(number);
+        cells.sort_unstable_by_key(|cell| (cell.day, cell.author));
+        chat.cells = cells.into();
         chat.cells.pack();
+        let mut own = runs.take(number);
+        own.sort_unstable();
+        if let Some(runs) = &mut chat.runs {
+            runs.runs = own.into();
+            runs.runs.pack();
+        }
         check_days(chat, place, tables)?;
         check_runs(chat, place, tables)?;
         chat.sequence = chat.cells.iter().map(|cell| cell.sequence + 1).max().unwrap_or(0);
@@ -270,10 +279,8 @@ fn check_days(chat: &Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(
 }
 
 /// A key of a row of `runs` stands once, and a day has no more runs than outbound messages.
-fn check_runs(chat: &mut Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(), Fault> {
-    let Some(runs) = &mut chat.runs else { return Ok(()) };
-    runs.runs.open().sort_unstable();
-    runs.runs.pack();
+fn check_runs(chat: &Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(), Fault> {
+    let Some(runs) = &chat.runs else { return Ok(()) };
     let keys = || runs.runs.iter().map(|run| (run.at(), run.delay()));
     if keys().zip(keys().skip(1)).any(|(one, next)| one == next) {
         let mut seen = HashSet::new();
