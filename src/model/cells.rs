@@ -96,6 +96,7 @@ impl Pack for Cell {
         }
     }
 
+    #[inline]
     fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
         let [author, day, messages, sequence] = four(bytes);
         let day = before.day.0.wrapping_add(unfolded(day as u32));
@@ -108,7 +109,7 @@ impl Pack for Cell {
         };
         let media = if author & HAS_MEDIA == 0 { 0 } else { take(bytes) as u32 };
         let [calendar, payment, portal, opens] =
-            if author & HAS_LINKS == 0 { [0; 4] } else { [(); 4].map(|()| take(bytes) as u16) };
+            if author & HAS_LINKS == 0 { [0; 4] } else { four(bytes).map(|count| count as u16) };
         let links = [calendar, payment, portal];
         let (author, day, messages) = ((author >> AUTHOR_SHIFT) as u32, Day(day), messages as u32);
         Self { author, day, messages, media, links, opens, first, last: first.wrapping_add(span), sequence }

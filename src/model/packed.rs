@@ -241,9 +241,10 @@ pub fn four(bytes: &mut &[u8]) -> [u64; 4] {
         && u32::from_le_bytes(*own) & 0x8080_8080 == 0
     {
         *bytes = behind;
-        return own.map(u64::from);
+        let [first, second, third, fourth] = *own;
+        return [first.into(), second.into(), third.into(), fourth.into()];
     }
-    [(); 4].map(|()| take(bytes))
+    [take(bytes), take(bytes), take(bytes), take(bytes)]
 }
 
 /// Takes off a number of so many bytes, the lowest first; 0 where there are fewer.
@@ -251,7 +252,9 @@ pub fn four(bytes: &mut &[u8]) -> [u64; 4] {
 pub fn fixed<const BYTES: usize>(bytes: &mut &[u8]) -> u64 {
     let Some((own, behind)) = bytes.split_first_chunk::<BYTES>() else { return 0 };
     *bytes = behind;
-    own.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
+    let mut number = [0; size_of::<u64>()];
+    number[..BYTES].copy_from_slice(own);
+    u64::from_le_bytes(number)
 }
 
 #[cfg(test)]
