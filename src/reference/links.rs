@@ -44,26 +44,30 @@ impl LinkSpotter {
 
     /// Marks in `found` the links that the text holds.
     pub fn spot(&self, text: &[u8], found: &mut LinkMarks) {
-        if memchr::memchr2(b'.', b':', text).is_none() {
-            return;
-        }
-        CHAT_LINKS.spot_schemes(text, &mut found.opens);
         let mut from = 0;
-        while let Some(dot) = memchr::memchr(b'.', &text[from..]).map(|at| at + from) {
-            let end = dot + 1 + text[dot + 1..].iter().take_while(|byte| is_host(**byte)).count();
-            from = end;
-            // A link needs a name on both sides of the dot: "word. Next" and "3.50" are passed over quickly.
-            if end == dot + 1 || dot == 0 || !is_host(text[dot - 1]) {
-                continue;
+        for at in memchr::memchr2_iter(b'.', b':', text) {
+            if text[at] == b':' {
+                CHAT_LINKS.spot_scheme(text, at, &mut found.opens);
+            } else if at >= from {
+                from = self.spot_host(text, at, found);
             }
-            let start = dot - text[..dot].iter().rev().take_while(|byte| is_host(**byte)).count();
-            if !text[dot..end].iter().any(u8::is_ascii_alphabetic) {
-                continue;
-            }
+        }
+    }
+
+    /// Marks the link around a dot; where the host ends of which it is one.
+    fn spot_host(&self, text: &[u8], dot: usize, found: &mut LinkMarks) -> usize {
+        let end = dot + 1 + text[dot + 1..].iter().take_while(|byte| is_host(**byte)).count();
+        // A link needs a name on both sides of the dot: "word. Next" and "3.50" are passed over quickly.
+        if end == dot + 1 || dot == 0 || !is_host(text[dot - 1]) {
+            return end;
+        }
+        let start = dot - text[..dot].iter().rev().take_while(|byte| is_host(**byte)).count();
+        if text[dot..end].iter().any(u8::is_ascii_alphabetic) {
             let (host, rest) = (&text[start..end], &text[end..]);
             self.judge(host, rest, &mut found.kinds);
             CHAT_LINKS.judge(&text[..start], host, rest, &mut found.opens);
         }
+        end
     }
 
     /// Marks the kind of one host and the path behind it.
@@ -144,16 +148,16 @@ impl ChatLinks {
         mark(self.by_host.get(host), rest, opens);
     }
 
-    /// Marks links with a scheme of their own.
-    fn spot_schemes(&self, text: &[u8], opens: &mut u16) {
-        // A search for one byte needs nothing prepared, and few texts hold a colon.
-        let is_scheme = |at: &usize| text[at + 1..].starts_with(b"//");
-        for at in memchr::memchr_iter(b':', text).filter(is_scheme) {
-            let start = at - text[..at].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            let Ok(scheme) = std::str::from_utf8(&text[start..at]) else { continue };
-            if is_border(&text[..start]) {
-                mark(self.by_scheme.get(&scheme.to_ascii_lowercase()), &text[at + 3..], opens);
-            }
+    /// Marks a link with a scheme of its own, whose colon stands at a place.
+    fn spot_scheme(&self, text: &[u8], colon: usize, opens: &mut u16) {
+        if !text[colon + 1..].starts_with(b"//") {
+            return;
+        }
+        let start =
+            colon - text[..colon].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let Ok(scheme) = std::str::from_utf8(&text[start..colon]) else { return };
+        if is_border(&text[..start]) {
+            mark(self.by_scheme.get(&scheme.to_ascii_lowercase()), &text[colon + 3..], opens);
         }
     }
 }
