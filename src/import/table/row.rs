@@ -176,29 +176,12 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}')
 }
 
-/// Bytes that are looked at side by side.
-const SIDE_BY_SIDE: usize = 16;
-
 /// Whether a row may hold what is written anew: the sign of a formula, or what begins a letter that is a digit or a blank. Hardly any row
-/// does, so that all of its bytes are looked at without asking of each what follows.
+/// does: it is told from how near each byte is to such a one, as a number, so that many bytes are looked at side by side.
 fn may_need_writing(bytes: &[u8]) -> bool {
-    let mut found = [false; SIDE_BY_SIDE];
-    let mut look = |bytes: &[u8; SIDE_BY_SIDE]| {
-        for (found, byte) in found.iter_mut().zip(bytes) {
-            // D9 or DB, E2 or E3, EF, C2.
-            *found |= (byte & 0xfd == 0xd9)
-                | (byte & 0xfe == 0xe2)
-                | (*byte == 0xef)
-                | (*byte == 0xc2)
-                | (*byte == b'=');
-        }
-    };
-    let (whole, rest) = bytes.as_chunks();
-    whole.iter().for_each(&mut look);
-    let mut last = [0; SIDE_BY_SIDE];
-    last[..rest.len()].copy_from_slice(rest);
-    look(&last);
-    found.contains(&true)
+    // C2 begins unbreakable blanks; D9 and DB digits, E2, E3 and EF blanks and wide digits, and what lies between is rare enough.
+    let distance = |byte: u8| (byte ^ b'=').min(byte ^ 0xc2).min(0xd9_u8.saturating_sub(byte));
+    bytes.iter().map(|byte| distance(*byte)).fold(u8::MAX, u8::min) == 0
 }
 
 /// A text with plain digits and blanks, as a text and not as the formula of one, and without marks that cannot be seen; those within

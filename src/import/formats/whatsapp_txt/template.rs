@@ -135,12 +135,18 @@ impl Places {
         for (at, byte) in seen.iter().enumerate() {
             differs |= ((byte & self.kept[at]) ^ self.same[at]) | byte.saturating_sub(self.most[at]);
         }
+        if differs != 0 {
+            return None;
+        }
         let digit = |at: usize| u16::from(seen[at % SEEN] & 0x0f);
-        let number = |(start, end): (usize, usize)| match end - start {
-            2 => digit(start) * 10 + digit(start + 1),
-            _ => (start..end).fold(0, |number, at| number * 10 + digit(at)),
-        };
-        (differs == 0).then(|| self.spans.map(number))
+        let mut numbers = [0; 6];
+        for (number, (start, end)) in numbers.iter_mut().zip(&self.spans) {
+            *number = match end - start {
+                2 => digit(*start) * 10 + digit(start + 1),
+                _ => (*start..*end).fold(0, |number, at| number * 10 + digit(at)),
+            };
+        }
+        Some(numbers)
     }
 
     /// The length of the header.
