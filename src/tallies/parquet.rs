@@ -7,8 +7,9 @@ use ::parquet::basic::{Compression, ConvertedType, LogicalType, Type};
 use ::parquet::column::reader::{ColumnReader, ColumnReaderImpl};
 use ::parquet::column::writer::ColumnWriter;
 use ::parquet::data_type::{ByteArray, ByteArrayType, DataType, Int32Type, Int64Type};
+use ::parquet::file::metadata::{ColumnChunkMetaData, RowGroupMetaData};
 use ::parquet::file::properties::WriterProperties;
-use ::parquet::file::reader::{ChunkReader, FileReader, RowGroupReader, SerializedFileReader};
+use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
 use ::parquet::schema::types::{ColumnDescriptor, SchemaDescriptor};
@@ -110,7 +111,7 @@ fn whole(
     each: &mut dyn FnMut(u64, &Row<'_>) -> Result<(), Wrong>,
 ) -> Result<u64, Fault> {
     let in_file = |wrong: Wrong| wrong.at(name, None);
-    let file = told(|| opened(bytes::Bytes::from(bytes))).map_err(in_file)?;
+    let file = told(|| opened(&bytes::Bytes::from(bytes))).map_err(in_file)?;
     let schema = file.metadata().file_metadata().schema_descr();
     let places = places_in(schema, table).map_err(in_file)?;
     let (mut record, mut number) = (StringRecord::new(), 0);
@@ -141,11 +142,11 @@ fn damaged() -> Wrong {
 }
 
 /// A file of which every structure holds as much as it says: the library would go on counting where there is nothing.
-fn opened(bytes: bytes::Bytes) -> Result<SerializedFileReader<impl ChunkReader>, Wrong> {
-    footer(&bytes).and_then(Structure::at_start_of).ok_or_else(damaged)?;
+fn opened(bytes: &bytes::Bytes) -> Result<SerializedFileReader<bytes::Bytes>, Wrong> {
+    footer(bytes).and_then(Structure::at_start_of).ok_or_else(damaged)?;
     let file = SerializedFileReader::new(bytes.clone()).map_err(|_| damaged())?;
-    let columns = file.metadata().row_groups().iter().flat_map(|group| group.columns());
-    columns.map(|column| column.byte_range()).try_for_each(|(start, length)| {
+    let columns = file.metadata().row_groups().iter().flat_map(RowGroupMetaData::columns);
+    columns.map(ColumnChunkMetaData::byte_range).try_for_each(|(start, length)| {
         let end = start.checked_add(length).and_then(|end| usize::try_from(end).ok());
         let chunk = end.and_then(|end| bytes.get(start as usize..end));
         chunk.and_then(are_pages).ok_or_else(damaged)

@@ -390,16 +390,3 @@ fn a_line_of_when_it_was_printed_is_a_footer() {
         table("Name,Phone\nAda Loft,+447911274911\nPrinted Matter 2000 Ltd,\nStand Up 2024,+447911274912\n");
     assert!(data.records.len() >= 2);
 }
-
-/// A column of yes and no is none of names, whatever stands above it.
-#[test]
-fn answers_name_nobody() {
-    let data = table(
-        "Name (Original Name),User Email,Guest\nVera Lind,vera@kedr-primer.ru,Yes\nOleg Brand,oleg@kedr-primer.ru,No\n\
-         Ida Moss,ida@kedr-primer.ru,Yes\nAda Loft,ada@kedr-primer.ru,Yes\n",
-    );
-    let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
-    assert_eq!(names, ["Vera Lind", "Oleg Brand", "Ida Moss", "Ada Loft"]);
-    let table = data.detail.table.expect("a table");
-    assert!(table.columns.iter().any(|column| column.header == "Guest" && column.role.is_none()));
-}
