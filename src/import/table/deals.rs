@@ -213,8 +213,10 @@ impl Deals {
 
     /// Whether the header of amounts says of which country the sign is that stands in the cells.
     fn header_decides(&mut self, plan: &Plan, row: &Row) -> bool {
-        self.heading(plan).currency.is_some()
-            && plan.all(Role::DealAmount).iter().all(|column| currency::is_shared(&row.text(*column)))
+        let heading = self.heading(plan);
+        let amounts = plan.all(Role::DealAmount);
+        let decides = |code: &str| amounts.iter().all(|column| currency::may_be(&row.text(*column), code));
+        heading.currency.as_deref().is_some_and(decides)
     }
 
     /// Remembers a stage of which nothing is known.

@@ -238,3 +238,16 @@ fn legends_below_a_list_are_nobody() {
     let data = named("clients.csv", text);
     assert_eq!((data.records.len(), data.ledger.left_out_total()), (3, 2), "{:?}", names(&data));
 }
+
+/// A column of yes and no is none of names, whatever stands above it.
+#[test]
+fn answers_name_nobody() {
+    let data = table(
+        "Name (Original Name),User Email,Guest\nVera Lind,vera@kedr-primer.ru,Yes\nOleg Brand,oleg@kedr-primer.ru,No\n\
+         Ida Moss,ida@kedr-primer.ru,Yes\nAda Loft,ada@kedr-primer.ru,Yes\n",
+    );
+    let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
+    assert_eq!(names, ["Vera Lind", "Oleg Brand", "Ida Moss", "Ada Loft"]);
+    let table = data.detail.table.expect("a table");
+    assert!(table.columns.iter().any(|column| column.header == "Guest" && column.role.is_none()));
+}
