@@ -127,8 +127,8 @@ pub struct Log<T> {
     before: T,
 }
 
-/// Bytes of a part of a log.
-const PART: usize = 32 << 10;
+/// Bytes of a part of a log: with the last of its structs, which may go beyond, one of the sizes in which memory is handed out.
+const PART: usize = (32 << 10) - 64;
 
 impl<T: Default> Default for Log<T> {
     fn default() -> Self {

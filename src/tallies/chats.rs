@@ -239,10 +239,10 @@ pub(super) const SYSTEM: &str = "system";
 impl Draft {
     /// Takes out the ids of the chats, in order.
     pub(super) fn take_chat_names(&mut self) -> Vec<String> {
-        let chats = std::mem::take(&mut self.chats);
-        let mut names = vec![String::new(); chats.len()];
-        chats.into_iter().for_each(|(name, number)| names[number as usize] = name);
-        names
+        let chats = std::mem::take(&mut self.chats).into_iter();
+        let mut names: Vec<(u32, String)> = chats.map(|(name, number)| (number, name)).collect();
+        names.sort_unstable();
+        names.into_iter().map(|(_, name)| name).collect()
     }
 
     /// The number of an author of a group. What was written on another side is another author.

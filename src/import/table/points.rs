@@ -84,8 +84,13 @@ fn may_reach(role: Role, is_by_hand: bool) -> bool {
         Role::FullName | Role::FirstName | Role::LastName | Role::ContactName | Role::CompanyName => {
             is_by_hand
         }
-        Role::Phone | Role::Email | Role::Contact | Role::Login => true,
-        Role::Messenger(_) | Role::OpenLine | Role::OtherMessenger => true,
+        Role::Phone
+        | Role::Email
+        | Role::Contact
+        | Role::Login
+        | Role::Messenger(_)
+        | Role::OpenLine
+        | Role::OtherMessenger => true,
         _ => false,
     }
 }
