@@ -80,19 +80,7 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
 
 /// Whether `handles` finds any in cells of a role.
 fn may_reach(role: Role, is_by_hand: bool) -> bool {
-    match role {
-        Role::FullName | Role::FirstName | Role::LastName | Role::ContactName | Role::CompanyName => {
-            is_by_hand
-        }
-        Role::Phone
-        | Role::Email
-        | Role::Contact
-        | Role::Login
-        | Role::Messenger(_)
-        | Role::OpenLine
-        | Role::OtherMessenger => true,
-        _ => false,
-    }
+    role.is_contact() || role == Role::Login || (is_by_hand && (role.is_name() || role == Role::CompanyName))
 }
 
 /// The handles in one cell that is not empty.
