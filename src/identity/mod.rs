@@ -19,6 +19,7 @@ pub mod link;
 pub mod name_key;
 mod named;
 pub mod named_alone;
+pub mod pages;
 pub mod phone;
 mod phone_cell;
 pub mod points;
