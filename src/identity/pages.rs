@@ -48,7 +48,8 @@ fn shown_apart(sources: &[Source], settled: &Settled, stated: &Stated) -> Vec<Ve
     let mut places = HashMap::<u64, usize, RandomState>::default();
     let mut shown: Vec<Vec<u32>> = Vec::new();
     for (number, conversation) in (0..).zip(&settled.conversations) {
-        let Some(clock) = clocks[conversation.source as usize].filter(|clock| counts.contains_key(clock)) else {
+        let Some(clock) = clocks[conversation.source as usize].filter(|clock| counts.contains_key(clock))
+        else {
             continue;
         };
         let Some(partner) = conversation.partner.and_then(|partner| stated[partner as usize].first()) else {
@@ -68,8 +69,8 @@ fn shown_apart(sources: &[Source], settled: &Settled, stated: &Stated) -> Vec<Ve
     shown
 }
 
-/// What tells files that one program wrote by one clock: the format, and of a table its headers, too. `None` where times stand as the
-/// clock of some phone showed them, and for counts, which hold no single message.
+/// What tells files that one program wrote by one clock: the format, of a table its headers, and of a download whose it is. `None`
+/// where times stand as the clock of some phone showed them, and for counts, which hold no single message.
 fn clock(source: &Source) -> Option<u64> {
     let data = &source.data;
     let headers: Vec<&str> = data
@@ -80,8 +81,9 @@ fn clock(source: &Source) -> Option<u64> {
         .map(|column| column.header.as_str())
         .collect();
     let is_absolute = data.detail.span.first.is_some_and(|first| first.basis != Basis::Local);
-    let is_one = !data.chats.is_empty() && data.tallied.is_none() && (is_absolute || !headers.is_empty());
-    is_one.then(|| FixedState::default().hash_one((source.format, headers)))
+    let has_clock = is_absolute || !headers.is_empty() || !data.owner.handles.is_empty();
+    let is_one = !data.chats.is_empty() && data.tallied.is_none() && has_clock;
+    is_one.then(|| FixedState::default().hash_one((source.format, headers, &data.owner.handles)))
 }
 
 /// A handle as it is compared: two files may write one address in two ways.

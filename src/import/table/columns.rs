@@ -18,6 +18,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     let rows = &*without_sums(rows);
     let mut drafts: Vec<Draft> =
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
+    reach_without_header(&mut drafts);
     name_without_header(&mut drafts, rows);
     name_by_form(&mut drafts, system.is_empty());
     tell_ids_from_amounts(&mut drafts);
@@ -227,6 +228,25 @@ fn denied(role: Role, looks: &Looks) -> bool {
 fn of_client_ids(header: &str, looks: &Looks) -> Option<Role> {
     let is_one = looks.filled > 0 && looks.dates == 0 && speaks_of(&words(header), Sense::Client);
     is_one.then_some(Role::RecordId)
+}
+
+/// In a table without any header nothing speaks against cells: a column of nothing but phones or addresses is that of them, however
+/// few there are.
+fn reach_without_header(drafts: &mut [Draft]) {
+    if drafts.iter().any(|draft| !draft.header.is_empty()) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| draft.role.is_none() && draft.looks.filled > 0) {
+        let all = |count: u64| count == draft.looks.filled;
+        let role = if all(draft.looks.phones) {
+            Role::Phone
+        } else if all(draft.looks.emails) {
+            Role::Email
+        } else {
+            continue;
+        };
+        (draft.role, draft.evidence) = (Some(role), Evidence::Cells);
+    }
 }
 
 /// In a table without any header the first column of varying words is that of names.

@@ -39,6 +39,7 @@ mod heading;
 mod held;
 pub mod kind;
 pub mod late;
+mod links;
 pub mod list;
 mod log_columns;
 pub mod looks;

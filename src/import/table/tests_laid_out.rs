@@ -238,3 +238,14 @@ fn legends_below_a_list_are_nobody() {
     let data = named("clients.csv", text);
     assert_eq!((data.records.len(), data.ledger.left_out_total()), (3, 2), "{:?}", names(&data));
 }
+
+/// In a table without any header nothing speaks against cells, and two of them are enough.
+#[test]
+fn a_short_list_without_a_header_is_read() {
+    let data = table(
+        "Анна Белова;+79162749111;anna@sosna.ru\nИгорь Чернов;+79162749112;\nВера Лунина;;vera@sosna.ru\n",
+    );
+    let found: Vec<(&str, usize)> =
+        data.records.iter().map(|record| (record.name.as_str(), record.points.len())).collect();
+    assert_eq!(found, [("Анна Белова", 2), ("Игорь Чернов", 1), ("Вера Лунина", 1)]);
+}
