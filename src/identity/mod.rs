@@ -28,6 +28,7 @@ pub mod references;
 pub mod region;
 mod region_grounds;
 mod repeated_lists;
+pub mod same_account;
 mod shared_points;
 pub mod sides;
 pub mod spaces;

@@ -11,7 +11,7 @@ use crate::identity::sides::{Settled, settle};
 use crate::identity::spaces::{self, Spaces};
 use crate::identity::ties;
 use crate::identity::unite::unite;
-use crate::identity::{named_alone, pages};
+use crate::identity::{named_alone, pages, same_account};
 use crate::import::driver::ReadResult;
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
@@ -96,6 +96,7 @@ pub fn resolve(
     let spaces = spaces::assign(&mut sources);
     unite(&mut sources);
     named_alone::file(&mut sources);
+    same_account::recognise(&mut sources);
     let (mut settled, stated) = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
     pages::put_together(&mut sources, &mut settled, &stated, as_of);

@@ -60,7 +60,11 @@ pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &st
     if is_export {
         Unknown::Export
     } else {
-        Unknown::Stranger(if start.starts_with('{') || ending == "json" { kinds::OTHER } else { kinds::DOCUMENT })
+        Unknown::Stranger(if start.starts_with('{') || ending == "json" {
+            kinds::OTHER
+        } else {
+            kinds::DOCUMENT
+        })
     }
 }
 
