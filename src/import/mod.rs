@@ -3,6 +3,7 @@
 pub mod api;
 pub mod archive;
 mod attached;
+mod alike;
 mod called;
 pub mod clock;
 pub mod detect;
