@@ -8,6 +8,7 @@ use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, is_aside, meaning, role_in_messages};
 use super::log_columns::{find_parts_of_log, find_time_of_log};
 use super::looks::Looks;
+use super::owners::name_by_owner;
 use super::reach::{of_cells, of_contacts, reach_beside_names, reach_in_notes};
 use super::roles::Role;
 use super::row::Row;
@@ -20,6 +21,9 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
     reach_without_header(&mut drafts);
     name_without_header(&mut drafts, rows);
+    if system.is_empty() {
+        name_by_owner(&mut drafts);
+    }
     name_by_form(&mut drafts, system.is_empty());
     tell_ids_from_amounts(&mut drafts);
     tell_names_apart(&mut drafts, rows);

@@ -248,7 +248,10 @@ pub(super) fn is_full_name(cell: &str) -> bool {
         |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
     // `van`, `de`, `bin`: particles are short and small.
     let is_particle = |word: &&&str| word.chars().count() <= 3;
-    let words: Vec<&str> = cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()).collect();
+    // Couples: «Anna & Mark Weiss», «Елена Петрова / Игорь».
+    let is_sign = |word: &&str| matches!(*word, "&" | "+" | "/");
+    let words: Vec<&str> =
+        cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty() && !is_sign(word)).collect();
     (2..=4).contains(&words.len())
         && words.iter().all(is_word)
         && words.iter().filter(is_capital).count() >= 2

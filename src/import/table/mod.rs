@@ -52,6 +52,7 @@ pub mod money;
 mod needs;
 pub mod open;
 mod others;
+mod owners;
 mod parties;
 mod people;
 mod phone_form;
