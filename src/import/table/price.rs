@@ -40,7 +40,17 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
         }
         return;
     }
-    let priced = columns(&|draft| is_open(draft) && is_price(&draft.header));
+    let of_price = |draft: &Draft| is_open(draft) && is_price(&draft.header);
+    let mut priced = columns(&of_price);
+    if priced.is_empty() {
+        // What is not known yet stands in words: `TBC`, «уточнить».
+        let mostly = |draft: &Draft| {
+            let looks = &draft.looks;
+            looks.numbers > 1 && looks.numbers * 4 >= looks.filled * 3 && looks.dates + looks.phones == 0
+        };
+        let found = drafts.iter().enumerate().filter(|(_, draft)| of_price(draft) && mostly(draft));
+        priced.extend(found.map(|(column, _)| column));
+    }
     let found = if let [one] = priced.as_slice() {
         Some((*one, Evidence::Words))
     } else {
