@@ -27,7 +27,8 @@ pub(super) fn roles(
     let mut lists = BTreeMap::<String, Vec<Part<'_>>>::new();
     for (source, data) in sources.iter().flat_map(|(index, source)| tables(*index, source)) {
         let Some(table) = data.detail.table.as_ref().filter(|_| data.system.is_empty()) else { continue };
-        let headers: Vec<String> = table.columns.iter().map(|column| words(&column.header).concat()).collect();
+        let headers: Vec<String> =
+            table.columns.iter().map(|column| words(&column.header).concat()).collect();
         if headers.iter().filter(|header| !header.is_empty()).count() >= FEWEST {
             let part = Part { source, sheet: &data.sheet, rows: table.rows, columns: &table.columns };
             lists.entry(headers.join("\u{1f}")).or_default().push(part);

@@ -1,9 +1,9 @@
 //! Reading exports: detection, input, the formats and the parallel driver.
 
+mod alike;
 pub mod api;
 pub mod archive;
 mod attached;
-mod alike;
 mod called;
 pub mod clock;
 pub mod detect;

@@ -1,5 +1,6 @@
 //! What each column of a table is for: by its header, by its cells where the header says nothing, and never against them.
 
+use super::code_column;
 use super::draft::Draft;
 use super::evidence::Evidence;
 use super::footers::without_sums;
@@ -32,6 +33,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     reach_in_notes(&mut drafts, system.is_empty());
     name_by_company(&mut drafts, system.is_empty());
     name_ids(&mut drafts);
+    tell_states_apart(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
     drafts
@@ -69,6 +71,22 @@ fn name_goods(drafts: &mut [Draft]) {
     }
     for draft in drafts.iter_mut().filter(|draft| is_full(draft) && is_plain(draft)) {
         (draft.role, draft.evidence) = (None, Evidence::Words);
+    }
+}
+
+/// `State` beside a city or a country is where somebody lives: it says nothing of whether mail may go there.
+fn tell_states_apart(drafts: &mut [Draft]) {
+    let is_place = |draft: &Draft| {
+        let words = words(&draft.header);
+        ["area", "country"].iter().any(|place| code_column::has(&words, place))
+    };
+    let is_state = |draft: &Draft| {
+        draft.role == Some(Role::ConsentStatus)
+            && draft.looks.consents == 0
+            && words(&draft.header) == ["state"]
+    };
+    if drafts.iter().any(is_state) && drafts.iter().any(is_place) {
+        drafts.iter_mut().filter(|draft| is_state(draft)).for_each(|draft| draft.role = None);
     }
 }
 

@@ -213,8 +213,10 @@ impl Deals {
 
     /// Whether the header of amounts says of which country the sign is that stands in the cells.
     fn header_decides(&mut self, plan: &Plan, row: &Row) -> bool {
-        self.heading(plan).currency.is_some()
-            && plan.all(Role::DealAmount).iter().all(|column| currency::is_shared(&row.text(*column)))
+        let heading = self.heading(plan);
+        heading.currency.as_deref().is_some_and(|code| {
+            plan.all(Role::DealAmount).iter().all(|column| currency::is_sign_of(&row.text(*column), code))
+        })
     }
 
     /// Remembers a stage of which nothing is known.

@@ -318,7 +318,9 @@ fn is_serial(cell: &str) -> bool {
 fn money(cell: &str) -> (bool, bool) {
     match Notation::default().read(cell, false) {
         Amount::Value(value, code) => {
-            (true, code.is_some() || (cell.contains(['.', ',']) && value.fract() != 0.0))
+            // Nothing but money has signs between its thousands and hundredths as well: `52,000.00`.
+            let is_printed = cell.contains('.') && cell.contains(',');
+            (true, code.is_some() || is_printed || (cell.contains(['.', ',']) && value.fract() != 0.0))
         }
         _ => (false, false),
     }

@@ -249,3 +249,12 @@ fn a_short_list_without_a_header_is_read() {
         data.records.iter().map(|record| (record.name.as_str(), record.points.len())).collect();
     assert_eq!(found, [("Анна Белова", 2), ("Игорь Чернов", 1), ("Вера Лунина", 1)]);
 }
+
+/// `State` beside a city is where somebody lives, and not whether he may be written to.
+#[test]
+fn the_state_of_an_address_is_no_consent() {
+    let data = table(
+        "Name,Email,City,State\nAnn Pike,ann@birch-post.net,Salem,OR\nTom Reed,tom@birch-post.net,Reno,NV\n",
+    );
+    assert!(!data.shows_consent);
+}

@@ -136,3 +136,25 @@ fn columns_of_months_are_not_passed_over_in_silence() {
         assert!(data.unused.iter().all(|column| column.looks_like == "amount"), "{headers}");
     }
 }
+
+/// A sign in a cell that is none of the money which the header names is another currency.
+#[test]
+fn dollars_below_another_currency_are_dollars() {
+    let data = table(
+        "Client,Phone,Date,Amount (VND)\nAnn Pike,+447400123461,05/06/2025,5.600.000\nTom Reed,+447400123462,20/06/2025,$240\n",
+    );
+    let found: Vec<&str> = data.deals.iter().map(|deal| deal.currency.as_str()).collect();
+    assert_eq!(found, ["VND", "$"]);
+    let data = table("Client,Phone,Date,Amount (MXN)\nAnn Pike,+447400123461,25/06/2025,$5600\n");
+    assert_eq!(data.deals[0].currency, "MXN");
+}
+
+/// A register of sales names people and days as a log of visits does; sums beside them make it one of sales.
+#[test]
+fn a_register_of_sales_is_no_log_of_visits() {
+    let data = table(
+        "Date,Particulars,Voucher Type,Gross Total\n3-Jun-25,Gupta Traders,Sales,\"52,000.00\"\n\
+         5-Jun-25,Lakshmi Stores,Sales,\"18,500.00\"\n12-Jun-25,Gupta Traders,Sales,\"9,500.00\"\n",
+    );
+    assert_eq!((data.deals.len(), data.ledger.activities), (3, 0));
+}

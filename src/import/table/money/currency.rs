@@ -198,12 +198,16 @@ pub fn without_sign(header: &str) -> Option<&str> {
     (is_sign && WORDS.contains_key(&folded(sign))).then_some(name)
 }
 
-/// Whether all that a cell says of its currency is a sign that several countries share: `$`, which is money of whatever country
-/// the header names.
-pub fn is_shared(cell: &str) -> bool {
+/// Whether all that a cell says of its currency is a sign that several countries share, the one of `currency` among them: `$` is money of
+/// whatever country the header names, and of none that has no dollars.
+pub fn is_sign_of(cell: &str, currency: &str) -> bool {
     let pieces = pieces(cell);
-    !pieces.is_empty()
-        && pieces.iter().all(|piece| WORDS.get(&folded(piece.text)).is_some_and(|entry| entry.is_shared))
+    let is_open = || is_of_several(currency);
+    let may_be = |piece: &Piece<'_>| {
+        let entry = WORDS.get(&folded(piece.text)).filter(|entry| entry.is_shared);
+        entry.is_some_and(|entry| entry.codes.iter().any(|code| code == currency) || is_open())
+    };
+    !pieces.is_empty() && pieces.iter().all(may_be)
 }
 
 /// Whether several countries have a word or sign for their money.
