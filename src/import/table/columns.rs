@@ -155,6 +155,8 @@ fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Foun
         Some(Role::FullName | Role::ContactName) if reaches > 0 && reaches == looks.filled => {
             (of_contacts(looks), Evidence::Cells)
         }
+        // `user_name: Anna Bell` is what she is called, and opens nothing.
+        Some(Role::Login) if looks.are(looks.full_names) => (Some(Role::FullName), Evidence::Cells),
         // «Клиент: K-101» names nobody: it is by what the client stands in another table.
         Some(Role::FullName)
             if looks.are(looks.codes)

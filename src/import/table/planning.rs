@@ -14,6 +14,7 @@ use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
+use super::log_columns::channel_between;
 use super::mask::masked;
 use super::others::are_of_others;
 use super::parties;
@@ -76,6 +77,9 @@ impl Plan {
         plan.note_open(&drafts);
         let is_of_staff = title.names_staff() || are_of_others(&drafts);
         plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
+        if kind == TableKind::Messages {
+            plan.channel = plan.channel.or_else(|| channel_between(&drafts));
+        }
         plan.check(rule)?;
         plan.layout.rows_go_on =
             dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
