@@ -271,10 +271,13 @@ impl Plan {
         let is_of_people =
             !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
         for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
-            if self.role(column).is_some() {
+            // Sums without any day are no sales: a list of people has no use for them.
+            let is_sum = self.kind == TableKind::Contacts && self.role(column) == Some(Role::DealAmount);
+            if self.role(column).is_some() && !is_sum {
                 continue;
             }
-            if let Some((looks_like, cells)) = draft.looks_like() {
+            let of_sums = || Some(("amount", draft.looks.numbers)).filter(|(_, count)| is_sum && *count > 0);
+            if let Some((looks_like, cells)) = of_sums().or_else(|| draft.looks_like()) {
                 self.unused.push(UnusedColumn {
                     header: draft.header.clone(),
                     number: column as u32 + 1,

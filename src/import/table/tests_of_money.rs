@@ -158,3 +158,24 @@ fn a_register_of_sales_is_no_log_of_visits() {
     );
     assert_eq!((data.deals.len(), data.ledger.activities), (3, 0));
 }
+
+/// The day of an order has a word for orders in its header, and is a day all the same.
+#[test]
+fn days_of_orders_are_days() {
+    let data = table(
+        "Empresa;A/A;Tel.;Fecha pedida;Total €\nBar Luna;Ana;912345678;03/06/2025;120,50\nCafé Sol;Luis;913456789;13/06/2025;80,00\n",
+    );
+    assert_eq!(data.deals.len(), 2);
+    let data = table(
+        "Empresa;Tel.;Pedido día;Total €\nBar Luna;912345678;03/06/2025;120,50\nCafé Sol;913456789;13/06/2025;80,00\n",
+    );
+    assert_eq!(data.deals.len(), 2);
+}
+
+/// Sums of people without any day are no sales: it is said that they are not used.
+#[test]
+fn sums_without_a_day_are_said_not_to_be_used() {
+    let data = table("Клиент;Тел;Сумма\nАнна Белова;+79162749111;1500\nИгорь Чернов;+79162749112;900\n");
+    assert_eq!(data.records.len(), 2);
+    assert_eq!(data.unused.iter().map(|column| column.looks_like.as_str()).collect::<Vec<_>>(), ["amount"]);
+}
