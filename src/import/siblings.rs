@@ -12,19 +12,15 @@ use crate::model::source::Source;
 /// Orders of dates that files have shown.
 #[derive(Default)]
 struct Proven {
-    /// By the series of tables, and by the folders of those in which day and month come before the year.
+    /// By the series of tables.
     lists: BTreeMap<String, BTreeSet<DateOrder>>,
-    folders: BTreeMap<String, BTreeSet<DateOrder>>,
     /// By folder (and by all, under `""`) and format of chats: what one program writes says nothing of another.
     chats: BTreeMap<(String, &'static str), BTreeSet<DateOrder>>,
 }
 
-/// In place of the format of a table: what its siblings are does not hang on the program that wrote it.
-const TABLE: &str = "";
-
 /// A short chat may hold no date that tells day from month, but the other chats of the same phone do; so do the other months of a
-/// list, and the other lists that lie beside it. Reads such files again with the order that all their siblings prove: of lists those of
-/// the same series, else all in the folder; of chats those of the same format in the folder, else in all of the audit.
+/// list. Reads such files again with the order that all their siblings prove: those of the same series, those chats of the same
+/// format in the folder, else in all of the audit.
 pub(super) fn ask_siblings(
     items: &[Item],
     outcomes: &mut [Outcome],
@@ -38,7 +34,7 @@ pub(super) fn ask_siblings(
             }
             Outcome::Read(source) if source.data.detail.date_order_guessed => {
                 let guess = source.data.detail.date_order.as_deref().and_then(DateOrder::by_id);
-                let order = proven.order(item, kind(source)).filter(|order| Some(*order) != guess);
+                let order = proven.order(item, source.format).filter(|order| Some(*order) != guess);
                 order.and_then(|order| proven.read(item, order, &read))
             }
             _ => None,
@@ -60,9 +56,6 @@ impl Proven {
             let Some(order) = order.filter(|_| !detail.date_order_guessed) else { continue };
             if detail.table.is_some() {
                 proven.lists.entry(series(item)).or_default().insert(order);
-                if order != DateOrder::Ymd {
-                    proven.folders.entry(folder(item).to_owned()).or_default().insert(order);
-                }
                 continue;
             }
             for place in [folder(item), ""] {
@@ -75,16 +68,15 @@ impl Proven {
     /// The one order of a file's siblings.
     fn order(&self, item: &Item, format: &'static str) -> Option<DateOrder> {
         let of_chats = |place: &str| self.chats.get(&(place.to_owned(), format));
-        let beside = || self.folders.get(folder(item)).filter(|_| format == TABLE);
-        let of_lists = self.lists.get(&series(item)).or_else(beside);
-        let orders = of_lists.or_else(|| of_chats(folder(item))).or_else(|| of_chats(""))?;
+        let orders =
+            self.lists.get(&series(item)).or_else(|| of_chats(folder(item))).or_else(|| of_chats(""))?;
         orders.first().filter(|_| orders.len() == 1).copied()
     }
 
     /// Orders that may be those of a file of which nobody knows the format before it is read.
     fn candidates(&self, item: &Item) -> BTreeSet<DateOrder> {
         let formats = self.chats.keys().map(|(_, format)| *format);
-        formats.chain([TABLE]).filter_map(|format| self.order(item, format)).collect()
+        formats.chain([""]).filter_map(|format| self.order(item, format)).collect()
     }
 
     /// A file in an order, where that is the one of its siblings by what it turns out to be.
@@ -96,16 +88,11 @@ impl Proven {
     ) -> Option<Box<Source>> {
         match read(item, order) {
             Outcome::Read(source) => {
-                Some(source).filter(|source| self.order(item, kind(source)) == Some(order))
+                Some(source).filter(|source| self.order(item, source.format) == Some(order))
             }
             _ => None,
         }
     }
-}
-
-/// The format of a chat; of a table that it is one.
-fn kind(source: &Source) -> &'static str {
-    if source.data.detail.table.is_some() { TABLE } else { source.format }
 }
 
 /// The folder of a file.
