@@ -129,9 +129,10 @@ fn written(chat: &Chat, roles: &[Role], day: Day) -> [Written; SIDES] {
     for cell in chat.cells.iter().filter(|cell| cell.day == day) {
         let Some(role) = roles.get(cell.author as usize) else { continue };
         let own = &mut written[side(*role)];
-        match &mut own.cell {
-            Some(all) => all.absorb(&cell),
-            None => (own.author, own.cell) = (cell.author, Some(cell)),
+        if let Some(all) = &mut own.cell {
+            all.absorb(&cell);
+        } else {
+            (own.author, own.cell) = (cell.author, Some(cell));
         }
     }
     for mark in chat.turns.between(day, day) {
@@ -193,7 +194,9 @@ fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2]
         }
         let number = number as u32;
         own.cells.open().push(Cell { author: number, ..cell });
-        marks.into_iter().for_each(|mark| own.turns.push(Mark { author: number, ..mark }));
+        for mark in marks {
+            own.turns.push(Mark { author: number, ..mark });
+        }
         has_more = true;
     }
     if has_more {

@@ -34,7 +34,9 @@ pub fn recognise(sources: &mut [Source]) {
                 same.filter_map(|(number, _)| sources[*number].staff_account.as_deref()).collect();
             accounts.sort_unstable();
             accounts.dedup();
-            accounts.into_iter().for_each(|account| *votes.entry(account).or_default() += 1);
+            for account in accounts {
+                *votes.entry(account).or_default() += 1;
+            }
         }
         let (all, mut most) = (chats().count(), votes.into_iter());
         let is_most = |(_, count): &(&str, usize)| count * 10 >= all * OF_TEN;
@@ -77,7 +79,9 @@ fn days(chat: &Chat) -> BTreeMap<Day, Vec<Written>> {
         let author = chat.authors.get(author as usize).and_then(main_key);
         days.entry(day).or_default().push((author, messages, first, last));
     }
-    days.values_mut().for_each(|written| written.sort_unstable());
+    for written in days.values_mut() {
+        written.sort_unstable();
+    }
     days
 }
 

@@ -11,18 +11,19 @@ use crate::model::source::{Column, Source, SourceData};
 const FEWEST: usize = 3;
 
 /// A table: the source that it is of, its sheet, its rows and columns.
-struct Part<'a> {
+pub(super) struct Part<'a> {
     source: usize,
-    sheet: &'a Option<String>,
+    /// The sheet, where the source has several.
+    pub(super) sheet: &'a Option<String>,
     rows: u64,
     columns: &'a [Column],
 }
 
-/// Tells of each column without a role what the longest table with the same headers takes it for: the source, the sheet, the column and
+/// Tells of each column without a role what the longest table with the same headers takes it for: the source, the table, the column and
 /// the name of the role.
 pub(super) fn roles(
     sources: &[(usize, &Source)],
-    tell: &mut dyn FnMut(usize, &Option<String>, usize, &'static str),
+    tell: &mut dyn FnMut(usize, &Part<'_>, usize, &'static str),
 ) {
     let mut lists = BTreeMap::<String, Vec<Part<'_>>>::new();
     for (source, data) in sources.iter().flat_map(|(index, source)| tables(*index, source)) {
@@ -41,7 +42,7 @@ pub(super) fn roles(
             let columns = part.columns.iter().zip(longest.columns).enumerate();
             for (column, (_, known)) in columns.filter(|(_, (own, _))| own.role.is_none()) {
                 if let Some(role) = known.role.as_deref().and_then(Role::named) {
-                    tell(part.source, part.sheet, column, role.name());
+                    tell(part.source, part, column, role.name());
                 }
             }
         }

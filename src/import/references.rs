@@ -66,11 +66,11 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
             make(table, *column, Role::ContactIds.name());
         }
     }
-    alike::roles(sources, &mut |source, sheet, column, role| {
+    alike::roles(sources, &mut |source, part, column, role| {
         let joined = found.entry(source).or_default();
-        let is_told = joined.iter().any(|told| told.sheet == *sheet && told.column == column);
+        let is_told = joined.iter().any(|told| told.sheet == *part.sheet && told.column == column);
         if !is_told {
-            joined.insert(JoinedColumn { sheet: sheet.clone(), column, role: role.to_owned() });
+            joined.insert(JoinedColumn { sheet: part.sheet.clone(), column, role: role.to_owned() });
         }
     });
     found

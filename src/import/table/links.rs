@@ -3,7 +3,7 @@
 //! A cell that looks like a contact itself says all that its link says. Of the others, words that come again and again say nothing and
 //! give way to what they lead to; where each cell has words of its own, the contacts stand in a column more, to the right of all.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::points::{address_channel, looks_like_email};
 use super::row::{Row, Rows, Step};
@@ -59,7 +59,7 @@ impl Links {
         if found.at.is_empty() {
             return Ok(None);
         }
-        let mut texts: HashMap<usize, (usize, HashSet<String>)> = HashMap::new();
+        let mut texts: BTreeMap<usize, (usize, HashSet<String>)> = BTreeMap::new();
         let (mut row, mut above) = (Row::default(), 0);
         loop {
             match rows.next_row(&mut row)? {
@@ -93,7 +93,6 @@ impl Links {
                 found.beside.push(column);
             }
         }
-        found.beside.sort_unstable();
         Ok((!found.instead.is_empty() || !found.beside.is_empty()).then_some(found))
     }
 
@@ -166,7 +165,7 @@ mod tests {
     use super::*;
 
     /// Rows of a sheet, with the links behind cells written as `text>link`.
-    fn read(lines: &[&str]) -> Vec<String> {
+    fn read(sheet: &[&str]) -> Vec<String> {
         struct Lines(Vec<Row>);
         impl Rows for Lines {
             fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
@@ -178,7 +177,7 @@ mod tests {
             }
         }
         let (mut rows, mut links) = (Vec::new(), Vec::new());
-        for (line, place) in lines.iter().zip(1..) {
+        for (line, place) in sheet.iter().zip(1..) {
             let mut row = Row::default();
             row.place = place;
             for (column, cell) in line.split('|').enumerate() {

@@ -169,7 +169,7 @@ fn check(bytes: &[u8]) -> Result<bool, ImportError> {
 }
 
 /// The links of a sheet by which somebody is reached, by the rows and columns of their cells.
-fn links<'b>(book: &mut Xlsx<Cursor<&'b [u8]>>, sheet: &str) -> Vec<((u64, usize), String)> {
+fn links(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<((u64, usize), String)> {
     let found = guarded(|| book.hyperlinks_by_sheet_name(sheet)).and_then(Result::ok).unwrap_or_default();
     let of_one = found.into_iter().filter(|link| link.range.start == link.range.end);
     let placed = |link: calamine::Hyperlink| {
