@@ -13,6 +13,8 @@ mod parquet;
 mod read;
 mod row;
 mod rows;
+#[cfg(feature = "parquet")]
+mod thrift;
 mod write;
 
 pub use fault::{Fault, Wrong};

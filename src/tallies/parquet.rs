@@ -7,8 +7,9 @@ use ::parquet::basic::{Compression, ConvertedType, LogicalType, Type};
 use ::parquet::column::reader::{ColumnReader, ColumnReaderImpl};
 use ::parquet::column::writer::ColumnWriter;
 use ::parquet::data_type::{ByteArray, ByteArrayType, DataType, Int32Type, Int64Type};
+use ::parquet::file::metadata::{ColumnChunkMetaData, RowGroupMetaData};
 use ::parquet::file::properties::WriterProperties;
-use ::parquet::file::reader::{ChunkReader, FileReader, RowGroupReader, SerializedFileReader};
+use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
 use ::parquet::schema::types::{ColumnDescriptor, SchemaDescriptor};
@@ -17,10 +18,18 @@ use csv::StringRecord;
 use super::fault::{Fault, Wrong};
 use super::layout::{Column, Table};
 use super::row::{Row, places};
+use super::thrift::Structure;
 use crate::model::guard::guarded;
 
 /// Most bytes of a file. Its end says what stands where, so it is taken in whole; of 20 million messages they are about 100 MB.
 const LARGEST: u64 = 1 << 30;
+
+/// Most bytes of one page when it is unpacked: what writes a file makes pages of one megabyte, or one of a group of rows.
+const LARGEST_PAGE: i64 = 1 << 28;
+
+/// Fields of a page's head (`PageHeader` in `parquet.thrift`): its bytes when unpacked, and as they lie in the file.
+const UNPACKED_SIZE: i16 = 2;
+const PACKED_SIZE: i16 = 3;
 
 /// Rows that are put together at a time.
 const BATCH: usize = 4_096;
@@ -102,7 +111,7 @@ fn whole(
     each: &mut dyn FnMut(u64, &Row<'_>) -> Result<(), Wrong>,
 ) -> Result<u64, Fault> {
     let in_file = |wrong: Wrong| wrong.at(name, None);
-    let file = told(|| opened(bytes)).map_err(in_file)?;
+    let file = told(|| opened(&bytes::Bytes::from(bytes))).map_err(in_file)?;
     let schema = file.metadata().file_metadata().schema_descr();
     let places = places_in(schema, table).map_err(in_file)?;
     let (mut record, mut number) = (StringRecord::new(), 0);
@@ -132,8 +141,34 @@ fn damaged() -> Wrong {
     Wrong::new("a table as Parquet", "something else, or a damaged one")
 }
 
-fn opened(bytes: Vec<u8>) -> Result<SerializedFileReader<impl ChunkReader>, Wrong> {
-    SerializedFileReader::new(bytes::Bytes::from(bytes)).map_err(|_| damaged())
+/// A file of which every structure holds as much as it says: the library would go on counting where there is nothing.
+fn opened(bytes: &bytes::Bytes) -> Result<SerializedFileReader<bytes::Bytes>, Wrong> {
+    footer(bytes).and_then(Structure::at_start_of).ok_or_else(damaged)?;
+    let file = SerializedFileReader::new(bytes.clone()).map_err(|_| damaged())?;
+    let columns = file.metadata().row_groups().iter().flat_map(RowGroupMetaData::columns);
+    columns.map(ColumnChunkMetaData::byte_range).try_for_each(|(start, length)| {
+        let end = start.checked_add(length).and_then(|end| usize::try_from(end).ok());
+        let chunk = end.and_then(|end| bytes.get(start as usize..end));
+        chunk.and_then(are_pages).ok_or_else(damaged)
+    })?;
+    Ok(file)
+}
+
+/// The description of a file, which lies before its length and its mark.
+fn footer(bytes: &[u8]) -> Option<&[u8]> {
+    let (before, length) = bytes.strip_suffix(b"PAR1")?.split_last_chunk()?;
+    before.get(before.len().checked_sub(u32::from_le_bytes(*length) as usize)?..)
+}
+
+/// Whether a column's part is one page behind the other, each with a head before its bytes.
+fn are_pages(mut chunk: &[u8]) -> Option<()> {
+    while !chunk.is_empty() {
+        let head = Structure::at_start_of(chunk)?;
+        let is_small = head.number(UNPACKED_SIZE)? <= LARGEST_PAGE;
+        let packed = usize::try_from(head.number(PACKED_SIZE)?).ok().filter(|_| is_small)?;
+        chunk = chunk.get(head.length + packed..)?;
+    }
+    Some(())
 }
 
 /// Where each column of the table stands, if all are flat and of the kind that they should be.
@@ -390,6 +425,13 @@ mod tests {
         for cut in [0, 1, 4, whole.len() / 2, whole.len() - 1] {
             assert_eq!(ledger(&whole[..cut]), damaged, "{cut}");
         }
+        // Fields at the end of its description, each a list of a thousand million truths: the library would count them for hours.
+        let mut long = footer(&whole).expect("a footer").to_vec();
+        long.pop();
+        (0..1_000).for_each(|_| long.extend([0x19, 0xf1, 0xff, 0xff, 0xff, 0xff, 0x03]));
+        long.push(0);
+        let length = u32::try_from(long.len()).expect("a length").to_le_bytes();
+        assert_eq!(ledger(&[b"PAR1", &*long, &length, b"PAR1"].concat()), damaged);
         // Whatever a byte is turned into, the rows are read or the file is refused.
         for at in 0..whole.len() {
             for flip in [0x01, 0x80, 0xff] {

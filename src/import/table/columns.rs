@@ -27,6 +27,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     }
     name_by_form(&mut drafts, system.is_empty());
     tell_ids_from_amounts(&mut drafts);
+    tell_ways_from_amounts(&mut drafts);
     tell_names_apart(&mut drafts, rows);
     name_goods(&mut drafts);
     reach_beside_names(&mut drafts);
@@ -151,6 +152,8 @@ fn clients_for_names(found: Found, meaning: Meaning, header: &str, looks: &Looks
 fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Found {
     let reaches = looks.phones + looks.emails;
     match role {
+        // `Guest: Yes` says what somebody is, and not who.
+        Some(role) if role.is_name() && looks.are(looks.answers) => (None, evidence),
         // `Kontakt: +49 …`: whoever it is named for, it says how to reach them.
         Some(Role::FullName | Role::ContactName) if reaches > 0 && reaches == looks.filled => {
             (of_contacts(looks), Evidence::Cells)
@@ -353,6 +356,21 @@ fn tell_ids_from_amounts(drafts: &mut [Draft]) {
     }
     for draft in drafts.iter_mut().filter(|draft| is_amount(draft) && counts(draft)) {
         (draft.role, draft.evidence) = (Some(Role::DealId), Evidence::Cells);
+    }
+}
+
+/// Of several columns that are named like amounts, one of words alone is none. It may say how the sale stands, or by what it was paid,
+/// which is as much: «Оплата: долг», «Оплата: наличные» beside «Стоимость».
+fn tell_ways_from_amounts(drafts: &mut [Draft]) {
+    let is_amount = |draft: &Draft| matches!(draft.role, Some(Role::DealAmount | Role::Spent));
+    let is_of_words = |draft: &Draft| draft.looks.filled > 0 && draft.looks.digits == 0;
+    if !drafts.iter().any(|draft| is_amount(draft) && draft.looks.numbers > 0) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| is_amount(draft) && is_of_words(draft)) {
+        let looks = &draft.looks;
+        let is_state = looks.states.max(looks.paid_by) * 5 >= looks.filled * 4;
+        (draft.role, draft.evidence) = (is_state.then_some(Role::DealStatus), Evidence::Cells);
     }
 }
 

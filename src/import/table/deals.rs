@@ -214,9 +214,9 @@ impl Deals {
     /// Whether the header of amounts says of which country the sign is that stands in the cells.
     fn header_decides(&mut self, plan: &Plan, row: &Row) -> bool {
         let heading = self.heading(plan);
-        heading.currency.as_deref().is_some_and(|code| {
-            plan.all(Role::DealAmount).iter().all(|column| currency::is_sign_of(&row.text(*column), code))
-        })
+        let amounts = plan.all(Role::DealAmount);
+        let decides = |code: &str| amounts.iter().all(|column| currency::may_be(&row.text(*column), code));
+        heading.currency.as_deref().is_some_and(decides)
     }
 
     /// Remembers a stage of which nothing is known.

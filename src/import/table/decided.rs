@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
 use super::stages::{Named, deal_state};
-use super::words::{is_no, is_yes};
+use super::words::{is_no, is_paid_by, is_yes};
 use crate::model::record::DealState;
 
 /// Won or lost, as stage and status say; `None` where nothing is known.
@@ -26,7 +26,9 @@ pub(super) fn state(plan: &Plan, row: &Row, named: &Named) -> Option<DealState> 
         } else if is_no(&cell) && !cell.is_empty() && is_of_payment(header) {
             Some(DealState::Open)
         } else {
-            deal_state(&cell, named)
+            // Who says by what somebody paid says that it was paid.
+            let by = || (is_of_payment(header) && is_paid_by(&cell)).then_some(DealState::Won);
+            deal_state(&cell, named).or_else(by)
         };
         match state {
             Some(DealState::Won | DealState::Lost) => return state,

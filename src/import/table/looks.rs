@@ -66,6 +66,8 @@ pub struct Looks {
     pub serials: u64,
     /// Stages and statuses of deals.
     pub states: u64,
+    /// By what somebody paid.
+    pub paid_by: u64,
     /// Kinds of activities.
     pub sorts: u64,
     /// Directions, and sides of a conversation.
@@ -84,6 +86,8 @@ pub struct Looks {
     pub wordless: u64,
     /// Cells that somebody may dial: digits in groups or behind a nought, and no word.
     pub dialled: u64,
+    /// Cells with a digit.
+    pub digits: u64,
     /// Cells of one word with a digit in it: codes and numbers.
     pub codes: u64,
     /// Distinct cells.
@@ -140,9 +144,9 @@ impl Looks {
         self.ats += u64::from(cell.contains('@'));
         self.dialled += u64::from(is_dialled(cell));
         self.answers += u64::from(phrase.is(Meaning::Yes));
-        self.codes += u64::from(
-            !cell.contains(char::is_whitespace) && cell.contains(|letter: char| letter.is_ascii_digit()),
-        );
+        let has_digit = cell.contains(|letter: char| letter.is_ascii_digit());
+        self.digits += u64::from(has_digit);
+        self.codes += u64::from(has_digit && !cell.contains(char::is_whitespace));
         if looks_like_email(cell.as_bytes()) {
             let found = within(cell).unwrap_or_default();
             if !found.phones.is_empty() {
@@ -190,6 +194,7 @@ impl Looks {
         }
         let is_of_deals = deal_state(cell, &Named::default()).is_some();
         self.states += u64::from(is_of_deals);
+        self.paid_by += u64::from(phrase.is(Meaning::PaidBy));
         self.sorts += u64::from(sort_of(phrase).is_some());
         self.ways += u64::from(way_of(phrase).is_some());
         self.people += u64::from(phrase.is(Meaning::Person));

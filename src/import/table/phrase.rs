@@ -64,6 +64,8 @@ pub enum Meaning {
     SumPart,
     /// How an amount was paid.
     AmountNote,
+    /// By what somebody paid: cash, a card.
+    PaidBy,
     /// A quarter, a half.
     PartOfYear,
     /// What systems put below their reports.
@@ -105,6 +107,7 @@ impl Meaning {
             "sum" => Self::Sum,
             "sum-part" => Self::SumPart,
             "amount-note" => Self::AmountNote,
+            "paid-by" => Self::PaidBy,
             "part-of-year" => Self::PartOfYear,
             "legal-line" => Self::LegalLine,
             "report-line" => Self::ReportLine,
@@ -116,7 +119,7 @@ impl Meaning {
 
 /// Several meanings: a bit for each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Meanings(u32);
+pub struct Meanings(u64);
 
 impl Meanings {
     fn add(&mut self, meaning: Meaning) {

@@ -32,7 +32,8 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
     let is_open = |draft: &Draft| draft.role.is_none() && draft.meaning == Meaning::Unknown;
     let is_number = |draft: &Draft| {
         let looks = &draft.looks;
-        looks.filled > 1 && looks.numbers == looks.filled && looks.dates + looks.phones == 0
+        let is_id = || speaks_of(&words(&draft.header), Sense::Id);
+        looks.filled > 1 && looks.numbers == looks.filled && looks.dates + looks.phones == 0 && !is_id()
     };
     let columns = |wanted: &dyn Fn(&Draft) -> bool| -> Vec<usize> {
         let found = drafts.iter().enumerate().filter(|(_, draft)| is_number(draft) && wanted(draft));

@@ -298,3 +298,16 @@ fn channels_of_logs_are_told_by_cells() {
                     1;Анна;instagram;2025-06-03 10:05:00;Оператор;да\n2;Игорь;whatsapp;2025-06-04 10:00:00;Клиент;да\n";
     assert_eq!(channels(networks), ["instagram", "whatsapp"]);
 }
+
+/// A column of yes and no is none of names, whatever stands above it.
+#[test]
+fn answers_name_nobody() {
+    let data = table(
+        "Name (Original Name),User Email,Guest\nVera Lind,vera@kedr-primer.ru,Yes\nOleg Brand,oleg@kedr-primer.ru,No\n\
+         Ida Moss,ida@kedr-primer.ru,Yes\nAda Loft,ada@kedr-primer.ru,Yes\n",
+    );
+    let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
+    assert_eq!(names, ["Vera Lind", "Oleg Brand", "Ida Moss", "Ada Loft"]);
+    let table = data.detail.table.expect("a table");
+    assert!(table.columns.iter().any(|column| column.header == "Guest" && column.role.is_none()));
+}

@@ -179,3 +179,39 @@ fn sums_without_a_day_are_said_not_to_be_used() {
     assert_eq!(data.records.len(), 2);
     assert_eq!(data.unused.iter().map(|column| column.looks_like.as_str()).collect::<Vec<_>>(), ["amount"]);
 }
+
+/// Beside an amount, a column of words that is headed like one says how the sale stands, or by what it was paid.
+#[test]
+fn words_are_no_amounts() {
+    let of = |header: &str, paid: [&str; 3]| {
+        let row = |(row, paid): (usize, &&str)| format!("0{0}.03.2026;Вера Линд;{0}00;{paid}\n", row + 1);
+        let rows: String = paid.iter().enumerate().map(row).collect();
+        let data = table(&format!("Дата;ФИО пациента;Стоимость;{header}\n{rows}"));
+        assert!(data.unread.is_empty() && data.deals.iter().all(|deal| deal.amount.is_some()), "{header}");
+        states(&data)
+    };
+    assert_eq!(of("Оплата", ["каспи", "нал", "безнал"]), [DealState::Won; 3]);
+    assert_eq!(of("Оплата", ["нал", "", "безнал"]), [DealState::Won, DealState::Open, DealState::Won]);
+    let paid_and_not = [DealState::Won, DealState::Open, DealState::Won];
+    assert_eq!(of("Оплата", ["оплачено", "ожидает оплаты", "оплачено"]), paid_and_not);
+    // How somebody is going to pay says nothing of whether he has.
+    for header in ["Способ оплаты", "Форма оплаты", "Payment method", "Zahlungsart", "Forma de pago"]
+    {
+        assert_eq!(of(header, ["нал", "карта", "безнал"]), [DealState::Open; 3], "{header}");
+    }
+}
+
+/// A sign in a cell is the money that the header names, unless it can be none of it.
+#[test]
+fn signs_are_of_the_headers_money_where_they_can_be() {
+    for (header, cell, currency) in [
+        ("Total (MXN)", "$100", "MXN"),
+        ("Total ($)", "£100", "£"),
+        ("Total revenue ($)", "100", "$"),
+        ("Importe en pesos", "$100", "PESOS"),
+        ("Сумма, USD", "100 €", "EUR"),
+    ] {
+        let data = table(&format!("Date;Client;{header};Status\n2026-05-13;Ada Loft;{cell};Paid\n"));
+        assert_eq!(data.deals[0].currency, currency, "{header}: {cell}");
+    }
+}

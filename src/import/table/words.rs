@@ -110,6 +110,11 @@ pub fn is_note_of_amount(word: &str) -> bool {
     Phrase::of(word).is(Meaning::AmountNote)
 }
 
+/// Whether a cell says by what somebody paid, and nothing else.
+pub fn is_paid_by(cell: &str) -> bool {
+    Phrase::of(cell).is(Meaning::PaidBy)
+}
+
 /// Whether a word names a part of a year.
 pub fn is_part_of_year(word: &str) -> bool {
     meanings(word).has(Meaning::PartOfYear)

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::units;
 use crate::import::table::headers::fold::plain;
 use crate::import::table::words::is_note_of_amount;
+use crate::reference::currencies;
 
 /// What a word or sign may mean.
 #[derive(Debug, Default)]
@@ -198,15 +199,16 @@ pub fn without_sign(header: &str) -> Option<&str> {
     (is_sign && WORDS.contains_key(&folded(sign))).then_some(name)
 }
 
-/// Whether all that a cell says of its currency is a sign that several countries share, the one of `currency` among them: `$` is money of
-/// whatever country the header names, and of none that has no dollars.
-pub fn is_sign_of(cell: &str, currency: &str) -> bool {
-    let pieces = pieces(cell);
-    let is_open = || is_of_several(currency);
+/// Whether all that a cell says of its currency is a sign that several countries share, one of which is that of `code`: `$` below a header
+/// that names pesos is money of that country, `£` below `Total ($)` is none.
+pub fn may_be(cell: &str, code: &str) -> bool {
+    let of_code = currencies::meanings(code);
+    let is_of = |known: &String| known == code || of_code.contains(&known.as_str());
     let may_be = |piece: &Piece<'_>| {
-        let entry = WORDS.get(&folded(piece.text)).filter(|entry| entry.is_shared);
-        entry.is_some_and(|entry| entry.codes.iter().any(|code| code == currency) || is_open())
+        let entry = WORDS.get(&folded(piece.text));
+        entry.is_some_and(|entry| entry.is_shared && entry.codes.iter().any(is_of))
     };
+    let pieces = pieces(cell);
     !pieces.is_empty() && pieces.iter().all(may_be)
 }
 
