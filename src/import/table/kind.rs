@@ -187,11 +187,7 @@ impl Marks<'_> {
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
         let note = self.has_role(Role::Note) && !self.has(Role::is_contact);
         let money = self.has_role(Role::DealAmount);
-        let is_sum = |draft: &Draft| {
-            let looks = &draft.looks;
-            draft.role.is_none() && looks.filled > 0 && looks.amounts == looks.filled
-        };
-        if time && !money && self.are_events() && !self.drafts.iter().any(is_sum) {
+        if time && !money && self.are_events() && !self.drafts.iter().any(Draft::holds_sums) {
             return true;
         }
         // Calls and letters of those whom other tables name: which way each went, and how long it was or how it ended.
