@@ -72,6 +72,8 @@ pub struct Diagnostic {
     pub code: Option<Code>,
     /// What happened; never a value from a file.
     pub message: Message,
+    /// What there is to say of it one by one.
+    pub details: Vec<String>,
     /// What made it happen, the nearest cause first: the system's own words.
     pub causes: Vec<String>,
     /// Where: `file.csv:118`.
@@ -97,7 +99,7 @@ impl Diagnostic {
     }
 
     fn of(weight: Weight, message: Message) -> Self {
-        Self { weight, code: None, message, causes: Vec::new(), place: None, help: None }
+        Self { weight, code: None, message, details: Vec::new(), causes: Vec::new(), place: None, help: None }
     }
 
     /// The same with its place.

@@ -17,8 +17,8 @@ pub(super) struct Style {
     pub(super) color: bool,
 }
 
-/// Writes diagnostics: each as `error[E0305]: what happened`, `  --> where`, `  1: why`, `  help: what to do`; the advice of
-/// one kind once, and of each kind only the first few.
+/// Writes diagnostics: each as `error[E0305]: what happened`, `  --> where`, `  - a detail`, `  1: why`, `  help: what to do`; the
+/// advice of one kind once, and of each kind only the first few.
 pub(super) fn write(
     said: &[Diagnostic],
     catalog: &Catalog,
@@ -70,6 +70,9 @@ fn write_head(one: &Diagnostic, catalog: &Catalog, style: Style, out: &mut dyn W
     if let Some(place) = &one.place {
         writeln!(out, "  --> {}", escape::terminal(place))?;
     }
+    for detail in &one.details {
+        writeln!(out, "  - {}", escape::terminal(detail))?;
+    }
     for (number, cause) in (1..).zip(&one.causes) {
         writeln!(out, "  {number}: {}", escape::terminal(&system_words(cause, catalog)))?;
     }
@@ -106,6 +109,14 @@ mod tests {
         let text = shown(&[cut_off("a:1")], Language::Ru, Style::default());
         assert!(text.starts_with("ошибка[E0305]: файл обрывается"), "{text}");
         assert!(text.contains("\n  что делать: "), "{text}");
+    }
+
+    #[test]
+    fn each_detail_has_a_line() {
+        let details = vec!["a.csv: 3 cells".to_owned(), "b\u{7}.csv: 1 cell".to_owned()];
+        let said = Diagnostic { details, ..Diagnostic::note(Message::new("help-usage")) };
+        let text = shown(&[said], Language::En, Style::default());
+        assert!(text.ends_with("\n  - a.csv: 3 cells\n  - b\\u{7}.csv: 1 cell\n"), "{text}");
     }
 
     #[test]

@@ -117,8 +117,10 @@ impl Context<'_> {
         self.tell(&said);
         let dead: Vec<_> = understood.globs_as_written.iter().map(dead_glob).collect();
         self.tell(&dead);
-        if let Some(said) = left_over.and_then(|report| understood_terminal(report, &self.catalog)) {
-            self.tell(&[Diagnostic::note(Message::new("note-understood").with("text", said))]);
+        if let Some((said, details)) = left_over.and_then(|report| understood_terminal(report, &self.catalog))
+        {
+            let note = Diagnostic::note(Message::new("note-understood").with("text", said));
+            self.tell(&[Diagnostic { details, ..note }]);
         }
         if read == 0 && understood.unread.is_empty() {
             let nothing = Diagnostic::error(Code::NothingRead, Message::new("input-nothing"));

@@ -32,6 +32,13 @@ impl<'a> Reading<'a> {
         let (sources, passed_over, understood) = (&report.sources, &report.passed_over, &report.understood);
         Self { sources, passed_over, understood, likely }
     }
+
+    /// Whether nothing was left over.
+    fn is_whole(self, catalog: &Catalog) -> bool {
+        passed_over(self.passed_over, catalog).is_none()
+            && *self.understood == Understood::default()
+            && self.likely == 0
+    }
 }
 
 /// The section: the sentence with all counts, then what is behind those that call for something to be done.
@@ -43,27 +50,16 @@ pub(super) fn section(reading: Reading<'_>, catalog: &Catalog) -> Section {
 
 /// The section, where anything was left over.
 pub(super) fn left_over(report: &AuditReport, catalog: &Catalog) -> Option<Section> {
-    understood_note(report, catalog).is_some().then(|| section(Reading::of(report), catalog))
+    let reading = Reading::of(report);
+    (!reading.is_whole(catalog)).then(|| section(reading, catalog))
 }
 
 /// All counts in one sentence and what is behind them, where anything was left over: for whoever sits at the terminal, who finds
 /// nothing under a pseudonym.
-pub fn understood_terminal(report: &AuditReport, catalog: &Catalog) -> Option<String> {
+pub fn understood_terminal(report: &AuditReport, catalog: &Catalog) -> Option<(String, Vec<String>)> {
     let real = report.understood.as_it_is.0.as_deref().filter(|_| !report.small_counts_hidden);
-    let understood = real.unwrap_or(&report.understood);
-    note(Reading { understood, ..Reading::of(report) }, catalog)
-}
-
-/// The same with the names that a report may show.
-fn understood_note(report: &AuditReport, catalog: &Catalog) -> Option<String> {
-    note(Reading::of(report), catalog)
-}
-
-fn note(reading: Reading<'_>, catalog: &Catalog) -> Option<String> {
-    let strangers = passed_over(reading.passed_over, catalog);
-    let is_whole = strangers.is_none() && *reading.understood == Understood::default() && reading.likely == 0;
-    let said = || std::iter::once(sentence(reading, catalog)).chain(details(reading, catalog));
-    (!is_whole).then(|| said().collect::<Vec<_>>().join(" "))
+    let reading = Reading { understood: real.unwrap_or(&report.understood), ..Reading::of(report) };
+    (!reading.is_whole(catalog)).then(|| (sentence(reading, catalog), details(reading, catalog)))
 }
 
 /// All counts in one sentence.
