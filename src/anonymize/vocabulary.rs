@@ -7,12 +7,13 @@ use crate::import::formats::meta_json;
 use crate::model::name::normal_name;
 
 /// Tables whose words are of the trade, none of them of a person.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     include_str!("../reference/data/header-synonyms.csv"),
     include_str!("../reference/data/channels.csv"),
     include_str!("../reference/data/stage-words.csv"),
     include_str!("../import/table/data/cell-words.csv"),
     include_str!("../import/table/data/code-words.csv"),
+    include_str!("../import/table/data/owner-words.csv"),
     include_str!("../import/table/data/dialects.csv"),
     include_str!("../import/table/data/ditto-marks.csv"),
     include_str!("../import/table/data/header-words.csv"),

@@ -1,5 +1,6 @@
 //! Reading exports: detection, input, the formats and the parallel driver.
 
+mod alike;
 pub mod api;
 pub mod archive;
 mod attached;

@@ -8,7 +8,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use super::table::Role;
 use super::table::headers::fold::words;
 use super::table::open::hash;
-use super::{JoinedColumn, called};
+use super::{JoinedColumn, alike, called};
 use crate::model::source::{OpenColumn, Source, SourceData};
 
 /// The share of distinct cells from which a column refers to another table, and the fewest of them.
@@ -71,6 +71,13 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
             make(table, *column, Role::ContactIds.name());
         }
     }
+    alike::roles(sources, &mut |source, part, column, role| {
+        let joined = found.entry(source).or_default();
+        let is_told = joined.iter().any(|told| told.sheet == *part.sheet && told.column == column);
+        if !is_told {
+            joined.insert(JoinedColumn { sheet: part.sheet.clone(), column, role: role.to_owned() });
+        }
+    });
     found
 }
 

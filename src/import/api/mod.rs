@@ -10,6 +10,7 @@ pub mod pages;
 pub mod path;
 pub mod read;
 pub mod records;
+pub mod traces;
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::kinds;
 use super::variants::{self, Variant};
+use crate::import::api::traces::has_traces;
 use crate::import::formats::whatsapp_txt::WhatsAppTxt;
 use crate::import::path::ending;
 
@@ -50,14 +51,20 @@ pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &st
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let is_export = match start.chars().next() {
         Some('{' | '[') if kinds::by_key(start).is_some() => false,
-        Some('{' | '[') if ending == "json" || ending == "jsonl" || ending.is_empty() => has_records(start),
+        Some('{' | '[') if ending == "json" || ending == "jsonl" || ending.is_empty() => {
+            has_records(start) && has_traces(start)
+        }
         Some('<') => is_chat_page(start),
         _ => is_marked(start) || is_table(start) || is_chat(start),
     };
     if is_export {
         Unknown::Export
     } else {
-        Unknown::Stranger(if start.starts_with('{') { kinds::OTHER } else { kinds::DOCUMENT })
+        Unknown::Stranger(if start.starts_with('{') || ending == "json" {
+            kinds::OTHER
+        } else {
+            kinds::DOCUMENT
+        })
     }
 }
 
@@ -151,7 +158,8 @@ mod tests {
             ("list.txt", "a;b;c;d\n1;2;3;4\n5;6;7;8\n", "export"),
             ("connections.json", "{\"friends_v2\": [{\"name\": \"A\", \"timestamp\": 1}]}", "other"),
             ("me.json", "{\"profile_user\": [{\"string_map_data\": {}}]}", "other"),
-            ("people.json", "{\"people\": [{\"x\": 1}]}", "export"),
+            ("people.json", "{\"people\": [{\"x\": \"Ann Pike\"}]}", "export"),
+            ("users.json", "{\"users\": [{\"name\": \"admin\", \"role\": \"owner\"}]}", "other"),
             ("chat.txt", "2021-01-02 10:00 Ann hello\n2021-01-02 10:01 Bob hi\n", "export"),
             ("WhatsApp Chat with Ann.txt", "Ann said hello\nand goodbye\n", "export"),
             ("Чат WhatsApp с контактом Аня.txt", "Аня сказала: привет\n", "export"),

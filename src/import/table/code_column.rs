@@ -11,7 +11,7 @@ use super::roles::Role;
 use super::row::Row;
 
 /// Whether a header has a word, folded, that means something by the table `data/code-words.csv`; a `*` there stands for any ending.
-fn has(header: &[String], meaning: &str) -> bool {
+pub(super) fn has(header: &[String], meaning: &str) -> bool {
     let rows = include_str!("data/code-words.csv").lines().filter_map(|line| line.split_once(','));
     let of_meaning = rows.filter(|(_, rest)| rest.starts_with(meaning)).map(|(word, _)| word);
     let mut all = of_meaning.flat_map(|known| header.iter().map(move |word| (known, word)));

@@ -1,5 +1,6 @@
 //! What each column of a table is for: by its header, by its cells where the header says nothing, and never against them.
 
+use super::code_column;
 use super::draft::Draft;
 use super::evidence::Evidence;
 use super::footers::without_sums;
@@ -8,6 +9,7 @@ use super::headers::words::{Sense, speaks_of};
 use super::headers::{Meaning, is_aside, meaning, role_in_messages};
 use super::log_columns::{find_parts_of_log, find_time_of_log};
 use super::looks::Looks;
+use super::owners::name_by_owner;
 use super::reach::{of_cells, of_contacts, reach_beside_names, reach_in_notes};
 use super::roles::Role;
 use super::row::Row;
@@ -18,7 +20,11 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     let rows = &*without_sums(rows);
     let mut drafts: Vec<Draft> =
         headers.into_iter().enumerate().map(|(column, header)| draft(header, system, rows, column)).collect();
+    reach_without_header(&mut drafts);
     name_without_header(&mut drafts, rows);
+    if system.is_empty() {
+        name_by_owner(&mut drafts);
+    }
     name_by_form(&mut drafts, system.is_empty());
     tell_ids_from_amounts(&mut drafts);
     tell_ways_from_amounts(&mut drafts);
@@ -28,6 +34,7 @@ pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
     reach_in_notes(&mut drafts, system.is_empty());
     name_by_company(&mut drafts, system.is_empty());
     name_ids(&mut drafts);
+    tell_states_apart(&mut drafts);
     find_time_of_log(&mut drafts);
     find_parts_of_log(&mut drafts);
     drafts
@@ -65,6 +72,22 @@ fn name_goods(drafts: &mut [Draft]) {
     }
     for draft in drafts.iter_mut().filter(|draft| is_full(draft) && is_plain(draft)) {
         (draft.role, draft.evidence) = (None, Evidence::Words);
+    }
+}
+
+/// `State` beside a city or a country is where somebody lives: it says nothing of whether mail may go there.
+fn tell_states_apart(drafts: &mut [Draft]) {
+    let is_place = |draft: &Draft| {
+        let words = words(&draft.header);
+        ["area", "country"].iter().any(|place| code_column::has(&words, place))
+    };
+    let is_state = |draft: &Draft| {
+        draft.role == Some(Role::ConsentStatus)
+            && draft.looks.consents == 0
+            && words(&draft.header) == ["state"]
+    };
+    if drafts.iter().any(is_state) && drafts.iter().any(is_place) {
+        drafts.iter_mut().filter(|draft| is_state(draft)).for_each(|draft| draft.role = None);
     }
 }
 
@@ -135,6 +158,8 @@ fn codes_for_names((role, evidence): Found, header: &str, looks: &Looks) -> Foun
         Some(Role::FullName | Role::ContactName) if reaches > 0 && reaches == looks.filled => {
             (of_contacts(looks), Evidence::Cells)
         }
+        // `user_name: Anna Bell` is what she is called, and opens nothing.
+        Some(Role::Login) if looks.are(looks.full_names) => (Some(Role::FullName), Evidence::Cells),
         // «Клиент: K-101» names nobody: it is by what the client stands in another table.
         Some(Role::FullName)
             if looks.are(looks.codes)
@@ -230,6 +255,25 @@ fn denied(role: Role, looks: &Looks) -> bool {
 fn of_client_ids(header: &str, looks: &Looks) -> Option<Role> {
     let is_one = looks.filled > 0 && looks.dates == 0 && speaks_of(&words(header), Sense::Client);
     is_one.then_some(Role::RecordId)
+}
+
+/// In a table without any header nothing speaks against cells: a column of nothing but phones or addresses is that of them, however
+/// few there are.
+fn reach_without_header(drafts: &mut [Draft]) {
+    if drafts.iter().any(|draft| !draft.header.is_empty()) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| draft.role.is_none() && draft.looks.filled > 0) {
+        let all = |count: u64| count == draft.looks.filled;
+        let role = if all(draft.looks.phones) {
+            Role::Phone
+        } else if all(draft.looks.emails) {
+            Role::Email
+        } else {
+            continue;
+        };
+        (draft.role, draft.evidence) = (Some(role), Evidence::Cells);
+    }
 }
 
 /// In a table without any header the first column of varying words is that of names.

@@ -51,6 +51,11 @@ impl Draft {
         looks.filled > 0 && looks.serials == looks.filled && speaks_of(&words(&self.header), Sense::Day)
     }
 
+    /// Whether each cell is money, and nothing says of what.
+    pub fn holds_sums(&self) -> bool {
+        self.role.is_none() && self.looks.filled > 0 && self.looks.amounts == self.looks.filled
+    }
+
     /// The role in a worklist of this program.
     pub fn role_in_worklist(&self) -> Option<Role> {
         role_in_worklist(&self.header)

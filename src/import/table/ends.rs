@@ -11,10 +11,13 @@ use super::roles::Role;
 use super::row::Row;
 use super::words::{Way, way_under};
 use crate::import::ReadContext;
-use crate::reference::channels;
+use crate::reference::{channels, mail};
 
 /// Fewest rows from which the own number is told.
 const FEWEST: usize = 3;
+
+/// Fewest digits of a number.
+const LEAST_OF_A_NUMBER: usize = 7;
 
 /// Most numbers of a business that are told from one log.
 const MOST_LINES: usize = 64;
@@ -22,6 +25,21 @@ const MOST_LINES: usize = 64;
 /// The last ten digits of a number: how two spellings of it are compared.
 pub fn last_digits(cell: &[u8]) -> Vec<u8> {
     cell.iter().rev().filter(|byte| byte.is_ascii_digit()).take(10).copied().collect()
+}
+
+/// How an end is compared: a number by its last digits, an address without the name around it, a sender's name by its letters; empty
+/// for what tells nobody.
+fn key(cell: &[u8]) -> Vec<u8> {
+    let digits = last_digits(cell);
+    if digits.len() >= LEAST_OF_A_NUMBER {
+        return digits;
+    }
+    let text = String::from_utf8_lossy(cell);
+    if text.contains('@') {
+        return mail::clean(&text).into_bytes();
+    }
+    let is_name = digits.is_empty() && text.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    if is_name { text.trim().to_lowercase().into_bytes() } else { Vec::new() }
 }
 
 /// Numbers that stand at one end of nearly every row, and of which there are few; none where directions are stated or
@@ -36,8 +54,8 @@ pub fn of_business(plan: &Plan, rows: &[Row]) -> Vec<Vec<u8>> {
 
 /// Both ends of the rows that have two.
 fn pairs(rows: &[Row], columns: [usize; 2]) -> Vec<[Vec<u8>; 2]> {
-    let ends = |row: &Row| columns.map(|column| last_digits(row.bytes(column)));
-    rows.iter().map(ends).filter(|pair| pair.iter().all(|end| end.len() >= 7)).collect()
+    let ends = |row: &Row| columns.map(|column| key(row.bytes(column)));
+    rows.iter().map(ends).filter(|pair| pair.iter().all(|end| !end.is_empty())).collect()
 }
 
 /// The business's own numbers among the ends of pairs, where they stand out.
@@ -136,7 +154,7 @@ fn is_turned(plan: &Plan, rows: &[Row], columns: [usize; 2], own: &[Vec<u8>]) ->
     let header = plan.headers.get(direction).map_or("", String::as_str);
     let (mut straight, mut turned) = (0_usize, 0_usize);
     for row in rows {
-        let [first, second] = columns.map(|column| own.contains(&last_digits(row.bytes(column))));
+        let [first, second] = columns.map(|column| own.contains(&key(row.bytes(column))));
         match (way_under(header, &row.text(direction)), first, second) {
             (Some(Way::In), false, true) | (Some(Way::Out), true, false) => straight += 1,
             (Some(Way::In), true, false) | (Some(Way::Out), false, true) => turned += 1,
@@ -148,7 +166,7 @@ fn is_turned(plan: &Plan, rows: &[Row], columns: [usize; 2], own: &[Vec<u8>]) ->
 
 /// Whether a number is one that the log gives away as the business's own.
 pub fn is_own_end(cell: &[u8], own: &[Vec<u8>]) -> bool {
-    !own.is_empty() && own.contains(&last_digits(cell))
+    !own.is_empty() && own.contains(&key(cell))
 }
 
 /// Whether a number, address or name is the business's own.

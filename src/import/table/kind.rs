@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
 use super::headers::{Meaning, role_of};
+use super::log_columns::channel_between;
 use super::looks::Looks;
 use super::money::currency;
 use super::others::are_of_others;
@@ -133,7 +134,8 @@ impl Marks<'_> {
                 if looks.outcomes > looks.states { looks.outcomes } else { 0 }
             }) && any(&[Role::Outcome]))
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
-            || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && any(&[Role::Phone]) && !is_paid)
+            || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && (any(&[Role::Phone]) || is_messenger) && !is_paid)
+            || channel_between(self.drafts).is_some()
     }
 
     /// Whether both ends of entries are phone numbers: those of one, and numbers without a word for the other, since the line of the
@@ -185,7 +187,7 @@ impl Marks<'_> {
         let done = self.has_role(Role::Done) || self.has_role(Role::DoneAt);
         let note = self.has_role(Role::Note) && !self.has(Role::is_contact);
         let money = self.has_role(Role::DealAmount);
-        if time && !money && self.are_events() {
+        if time && !money && self.are_events() && !self.drafts.iter().any(Draft::holds_sums) {
             return true;
         }
         // Calls and letters of those whom other tables name: which way each went, and how long it was or how it ended.

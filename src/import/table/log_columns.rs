@@ -106,8 +106,18 @@ pub(super) fn find_parts_of_log(drafts: &mut [Draft]) {
             draft.looks.filled > 1 && draft.looks.outcomes == draft.looks.filled
         });
     }
-    if has(drafts, Role::Direction) && !has(drafts, Role::Channel) {
-        give(drafts, Role::Channel, names_channels);
+    if has(drafts, Role::Direction) {
+        pass_over_lines(drafts);
+        if !has(drafts, Role::Channel) {
+            give(drafts, Role::Channel, names_channels);
+        }
+    }
+    // One sender of all that was sent is the business, whatever it calls itself.
+    if has(drafts, Role::To) && has(drafts, Role::Text) && !has(drafts, Role::From) {
+        let is_one = |draft: &&mut Draft| {
+            draft.role_in_log == Some(Role::Author) && draft.looks.filled > 1 && draft.looks.distinct == 1
+        };
+        drafts.iter_mut().filter(is_one).take(1).for_each(|draft| draft.role_in_log = Some(Role::From));
     }
     // A header of any contact, or of none: the cells say what it is.
     for draft in drafts.iter_mut() {
@@ -125,6 +135,35 @@ fn pass_over_other_sources(drafts: &mut [Draft]) {
         if draft.looks.filled > 0 && draft.looks.channels * 2 < draft.looks.filled {
             draft.role_in_log = None;
         }
+    }
+}
+
+/// «Канал: +7 999 …» beside «Тип чата: whatsapp» is the line of the business: the channel stands where all cells are channels.
+fn pass_over_lines(drafts: &mut [Draft]) {
+    let is_channel = |draft: &Draft| draft.looks.filled > 0 && draft.looks.channels == draft.looks.filled;
+    if !drafts.iter().any(|draft| draft.role_in_log.is_none() && is_channel(draft)) {
+        return;
+    }
+    let is_line = |draft: &&mut Draft| draft.role_in_log == Some(Role::Channel) && draft.looks.channels == 0;
+    drafts.iter_mut().filter(is_line).for_each(|draft| draft.role_in_log = None);
+}
+
+/// The channel of a log of which each entry has two ends and nothing says the channel: between addresses it is mail, and texts to
+/// numbers from one sender are text messages.
+pub(super) fn channel_between(drafts: &[Draft]) -> Option<&'static str> {
+    let of = |role: Role| drafts.iter().find(|draft| draft.role_in_log == Some(role));
+    let (from, to) = (of(Role::From)?, of(Role::To)?);
+    let most = |draft: &Draft, count: u64| count * 2 > draft.looks.filled;
+    let is_paid = || drafts.iter().any(|draft| matches!(draft.role, Some(Role::DealAmount | Role::Spent)));
+    let are_addresses = [from, to].iter().all(|end| most(end, end.looks.ats));
+    if of(Role::Channel).is_some() {
+        None
+    } else if are_addresses && !is_paid() {
+        Some("email")
+    } else if of(Role::Text).is_some() && most(to, to.looks.phones) && from.looks.distinct == 1 {
+        Some("phone")
+    } else {
+        None
     }
 }
 
@@ -173,7 +212,10 @@ fn names_channels(draft: &Draft) -> bool {
 /// Gives a role of a log to the first column that has none there and fulfils a condition.
 fn give(drafts: &mut [Draft], role: Role, is_it: impl Fn(&Draft) -> bool) {
     let is_free = |draft: &&mut Draft| {
-        draft.role_in_log.is_none_or(|other| other == Role::Contact || other == role) && is_it(draft)
+        draft
+            .role_in_log
+            .is_none_or(|other| matches!(other, Role::Contact | Role::OtherMessenger) || other == role)
+            && is_it(draft)
     };
     if let Some(draft) = drafts.iter_mut().find(is_free) {
         draft.role_in_log = Some(role);

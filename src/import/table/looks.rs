@@ -253,7 +253,10 @@ pub(super) fn is_full_name(cell: &str) -> bool {
         |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
     // `van`, `de`, `bin`: particles are short and small.
     let is_particle = |word: &&&str| word.chars().count() <= 3;
-    let words: Vec<&str> = cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()).collect();
+    // Couples: «Anna & Mark Weiss», «Елена Петрова / Игорь».
+    let is_sign = |word: &&str| matches!(*word, "&" | "+" | "/");
+    let words: Vec<&str> =
+        cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty() && !is_sign(word)).collect();
     (2..=4).contains(&words.len())
         && words.iter().all(is_word)
         && words.iter().filter(is_capital).count() >= 2
@@ -320,7 +323,9 @@ fn is_serial(cell: &str) -> bool {
 fn money(cell: &str) -> (bool, bool) {
     match Notation::default().read(cell, false) {
         Amount::Value(value, code) => {
-            (true, code.is_some() || (cell.contains(['.', ',']) && value.fract() != 0.0))
+            // Nothing but money has signs between its thousands and hundredths as well: `52,000.00`.
+            let is_printed = cell.contains('.') && cell.contains(',');
+            (true, code.is_some() || is_printed || (cell.contains(['.', ',']) && value.fract() != 0.0))
         }
         _ => (false, false),
     }

@@ -14,6 +14,7 @@ use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
+use super::log_columns::channel_between;
 use super::mask::masked;
 use super::others::are_of_others;
 use super::parties;
@@ -76,6 +77,9 @@ impl Plan {
         plan.note_open(&drafts);
         let is_of_staff = title.names_staff() || are_of_others(&drafts);
         plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
+        if kind == TableKind::Messages {
+            plan.channel = plan.channel.or_else(|| channel_between(&drafts));
+        }
         plan.check(rule)?;
         plan.layout.rows_go_on =
             dialect.is_none() && kind == TableKind::Contacts && has_rows_that_go_on(&plan, rows);
@@ -267,10 +271,13 @@ impl Plan {
         let is_of_people =
             !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
         for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
-            if self.role(column).is_some() {
+            // Sums without any day are no sales: a list of people has no use for them.
+            let is_sum = self.kind == TableKind::Contacts && self.role(column) == Some(Role::DealAmount);
+            if self.role(column).is_some() && !is_sum {
                 continue;
             }
-            if let Some((looks_like, cells)) = draft.looks_like() {
+            let of_sums = || Some(("amount", draft.looks.numbers)).filter(|(_, count)| is_sum && *count > 0);
+            if let Some((looks_like, cells)) = of_sums().or_else(|| draft.looks_like()) {
                 self.unused.push(UnusedColumn {
                     header: draft.header.clone(),
                     number: column as u32 + 1,

@@ -269,6 +269,9 @@ fn any_messenger(place: &Place<'_>, id: &str) -> Option<RawHandle> {
     {
         return messenger(channel, rest.trim());
     }
+    if looks_like_email(id.as_bytes()) {
+        return Some(RawHandle::Email(id.to_owned()));
+    }
     let header = folded(place.header);
     let of_header = HEADERS.iter().find(|(part, _)| header.contains(part)).map(|(_, channel)| *channel);
     messenger(of_header.or(place.channel).unwrap_or(UNKNOWN), id)

@@ -18,12 +18,17 @@ use super::sums::Sums;
 pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
     let has = |wanted: fn(Role) -> bool| drafts.iter().any(|draft| draft.role.is_some_and(wanted));
     let is_dated = drafts.iter().any(|draft| draft.looks.are(draft.looks.dates) || draft.counts_days());
+    // «Fee: 1,200; Paid: 400»: beside what is to be paid, what was is no sum of all that a client has spent.
+    let is_spent = |draft: &Draft| draft.role == Some(Role::Spent);
+    let is_part = |draft: &Draft| !is_spent(draft) || is_only_of_payment(&draft.header);
     if !is_dated
         || !has(|role| role.is_name() || role.is_contact())
-        || has(|role| matches!(role, Role::DealAmount | Role::Spent))
+        || has(|role| role == Role::DealAmount)
+        || !drafts.iter().all(is_part)
     {
         return;
     }
+    let is_partly_paid = drafts.iter().any(is_spent);
     let is_open = |draft: &Draft| draft.role.is_none() && draft.meaning == Meaning::Unknown;
     let is_number = |draft: &Draft| {
         let looks = &draft.looks;
@@ -35,15 +40,27 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
         found.map(|(column, _)| column).collect()
     };
     let of_money = columns_of_money(drafts, rows);
-    if !of_money.is_empty() {
+    if !of_money.is_empty() && !is_partly_paid {
         for column in of_money {
             (drafts[column].role, drafts[column].evidence) = (Some(Role::DealAmount), Evidence::Words);
         }
         return;
     }
-    let priced = columns(&|draft| is_open(draft) && is_price(&draft.header));
+    let of_price = |draft: &Draft| is_open(draft) && is_price(&draft.header);
+    let mut priced = columns(&of_price);
+    if priced.is_empty() {
+        // What is not known yet stands in words: `TBC`, «уточнить».
+        let mostly = |draft: &Draft| {
+            let looks = &draft.looks;
+            looks.numbers > 1 && looks.numbers * 4 >= looks.filled * 3 && looks.dates + looks.phones == 0
+        };
+        let found = drafts.iter().enumerate().filter(|(_, draft)| of_price(draft) && mostly(draft));
+        priced.extend(found.map(|(column, _)| column));
+    }
     let found = if let [one] = priced.as_slice() {
         Some((*one, Evidence::Words))
+    } else if is_partly_paid {
+        None
     } else {
         let money = columns(&|draft| is_open(draft) && draft.looks.amounts == draft.looks.filled);
         let sums = Sums::of(rows, columns(&|_| true).into_iter());
@@ -93,6 +110,12 @@ fn is_ledger(drafts: &[Draft]) -> bool {
     };
     drafts.iter().any(Draft::is_day_of_business)
         && (drafts.iter().any(says_how) || drafts.iter().any(comes_again))
+}
+
+/// Whether a header says that money has changed hands, and nothing else: `Paid`.
+fn is_only_of_payment(header: &str) -> bool {
+    let words = words(header);
+    !words.is_empty() && words.iter().all(|word| speaks_of(std::slice::from_ref(word), Sense::Paid))
 }
 
 /// Whether a header names money: a currency, or a word for prices.

@@ -239,6 +239,66 @@ fn legends_below_a_list_are_nobody() {
     assert_eq!((data.records.len(), data.ledger.left_out_total()), (3, 2), "{:?}", names(&data));
 }
 
+/// In a table without any header nothing speaks against cells, and two of them are enough.
+#[test]
+fn a_short_list_without_a_header_is_read() {
+    let data = table(
+        "Анна Белова;+79162749111;anna@sosna.ru\nИгорь Чернов;+79162749112;\nВера Лунина;;vera@sosna.ru\n",
+    );
+    let found: Vec<(&str, usize)> =
+        data.records.iter().map(|record| (record.name.as_str(), record.points.len())).collect();
+    assert_eq!(found, [("Анна Белова", 2), ("Игорь Чернов", 1), ("Вера Лунина", 1)]);
+}
+
+/// `State` beside a city is where somebody lives, and not whether he may be written to.
+#[test]
+fn the_state_of_an_address_is_no_consent() {
+    let data = table(
+        "Name,Email,City,State\nAnn Pike,ann@birch-post.net,Salem,OR\nTom Reed,tom@birch-post.net,Reno,NV\n",
+    );
+    assert!(!data.shows_consent);
+}
+
+/// What was written between addresses is mail, and the business's own address is the one that stands in each row.
+#[test]
+fn letters_in_a_table_are_mail() {
+    let data = table(
+        "Date,From,To,Subject\n2025-06-03 10:00:00,Ann Pike <ann@birch-post.net>,desk@fern-studio.net,Booking\n\
+         2025-06-03 12:00:00,desk@fern-studio.net,Ann Pike <ann@birch-post.net>,Re: Booking\n\
+         2025-06-04 10:00:00,tom@birch-post.net,desk@fern-studio.net,Price\n",
+    );
+    let found: Vec<(&str, u64)> =
+        data.chats.iter().map(|chat| (chat.channel.as_str(), chat.messages())).collect();
+    assert_eq!(found, [("email", 2), ("email", 1)]);
+    assert_eq!((data.detail.inbound, data.detail.outbound), (Some(2), Some(1)));
+}
+
+/// A gateway's list of what it has sent, with what each text cost, is no list of sales.
+#[test]
+fn texts_that_were_sent_are_no_sales() {
+    let data = table(
+        "Sent at,Sender,Recipient,Message,Parts,Status,Price\n2025-06-03 10:00,FernStudio,+447400123461,See you,1,Delivered,0.04\n\
+         2025-06-04 10:00,FernStudio,+447400123463,Thanks,1,Delivered,0.04\n2025-06-05 10:00,FernStudio,+447400123464,Bye,1,Delivered,0.04\n",
+    );
+    assert_eq!((data.deals.len(), data.detail.outbound), (0, Some(3)));
+}
+
+/// Messages on one messenger need no word for it, the line of the business is no channel, and a network is.
+#[test]
+fn channels_of_logs_are_told_by_cells() {
+    let channels =
+        |text: &str| -> Vec<String> { table(text).chats.into_iter().map(|chat| chat.channel).collect() };
+    let wati = "wa_id,contact_name,message_time,direction,text\n447400123461,Ann Pike,2025-06-03T10:00:00Z,inbound,hi\n\
+                447400123461,Ann Pike,2025-06-03T10:05:00Z,outbound,hello\n";
+    assert_eq!(channels(wati), ["whatsapp"]);
+    let lines = "Дата и время;Канал;Тип чата;Телефон;Направление;Текст\n03.06.2025 10:00;+79990001122;whatsapp;79031112233;Входящее;да\n\
+                 24.06.2025 10:00;shop;telegram;79162223344;Исходящее;да\n";
+    assert_eq!(channels(lines), ["whatsapp", "telegram"]);
+    let networks = "ID диалога;Клиент;Соцсеть;Время сообщения;Автор;Сообщение\n1;Анна;instagram;2025-06-03 10:00:00;Клиент;да\n\
+                    1;Анна;instagram;2025-06-03 10:05:00;Оператор;да\n2;Игорь;whatsapp;2025-06-04 10:00:00;Клиент;да\n";
+    assert_eq!(channels(networks), ["instagram", "whatsapp"]);
+}
+
 /// A column of yes and no is none of names, whatever stands above it.
 #[test]
 fn answers_name_nobody() {

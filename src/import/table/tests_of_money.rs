@@ -137,6 +137,49 @@ fn columns_of_months_are_not_passed_over_in_silence() {
     }
 }
 
+/// A sign in a cell that is none of the money which the header names is another currency.
+#[test]
+fn dollars_below_another_currency_are_dollars() {
+    let data = table(
+        "Client,Phone,Date,Amount (VND)\nAnn Pike,+447400123461,05/06/2025,5.600.000\nTom Reed,+447400123462,20/06/2025,$240\n",
+    );
+    let found: Vec<&str> = data.deals.iter().map(|deal| deal.currency.as_str()).collect();
+    assert_eq!(found, ["VND", "$"]);
+    let data = table("Client,Phone,Date,Amount (MXN)\nAnn Pike,+447400123461,25/06/2025,$5600\n");
+    assert_eq!(data.deals[0].currency, "MXN");
+}
+
+/// A register of sales names people and days as a log of visits does; sums beside them make it one of sales.
+#[test]
+fn a_register_of_sales_is_no_log_of_visits() {
+    let data = table(
+        "Date,Particulars,Voucher Type,Gross Total\n3-Jun-25,Gupta Traders,Sales,\"52,000.00\"\n\
+         5-Jun-25,Lakshmi Stores,Sales,\"18,500.00\"\n12-Jun-25,Gupta Traders,Sales,\"9,500.00\"\n",
+    );
+    assert_eq!((data.deals.len(), data.ledger.activities), (3, 0));
+}
+
+/// The day of an order has a word for orders in its header, and is a day all the same.
+#[test]
+fn days_of_orders_are_days() {
+    let data = table(
+        "Empresa;A/A;Tel.;Fecha pedida;Total €\nBar Luna;Ana;912345678;03/06/2025;120,50\nCafé Sol;Luis;913456789;13/06/2025;80,00\n",
+    );
+    assert_eq!(data.deals.len(), 2);
+    let data = table(
+        "Empresa;Tel.;Pedido día;Total €\nBar Luna;912345678;03/06/2025;120,50\nCafé Sol;913456789;13/06/2025;80,00\n",
+    );
+    assert_eq!(data.deals.len(), 2);
+}
+
+/// Sums of people without any day are no sales: it is said that they are not used.
+#[test]
+fn sums_without_a_day_are_said_not_to_be_used() {
+    let data = table("Клиент;Тел;Сумма\nАнна Белова;+79162749111;1500\nИгорь Чернов;+79162749112;900\n");
+    assert_eq!(data.records.len(), 2);
+    assert_eq!(data.unused.iter().map(|column| column.looks_like.as_str()).collect::<Vec<_>>(), ["amount"]);
+}
+
 /// Beside an amount, a column of words that is headed like one says how the sale stands, or by what it was paid.
 #[test]
 fn words_are_no_amounts() {

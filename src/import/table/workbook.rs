@@ -11,6 +11,7 @@ use calamine::{
 };
 
 use super::container::Container;
+use super::links::{Linked, Links, contact};
 use super::row::{Row, Rows, Step};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
@@ -32,8 +33,8 @@ const MOST_CELLS: u64 = 20_000_000;
 
 /// A workbook whose parts have been checked.
 pub enum Book<'a> {
-    /// Excel's of today.
-    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>),
+    /// Excel's of today, and whether links stand behind its cells.
+    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>, bool),
     /// Any other.
     Other(Box<Sheets<Cursor<&'a [u8]>>>),
 }
@@ -81,7 +82,7 @@ pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
             Some(Err(_)) | None => Err(damaged_parts()),
         };
     }
-    check(bytes)?;
+    let has_links = check(bytes)?;
     let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if bytes.get(..256).is_some_and(|head| memchr::memmem::find(head, ODS).is_some()) {
         check_repeats(bytes)?;
@@ -93,7 +94,7 @@ pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
         return book.map(|book| other(Sheets::Xlsb(book))).ok_or_else(damaged_parts);
     }
     let book = guarded(|| Xlsx::new(cursor)).ok_or_else(damaged_parts)?.map_err(|error| failure(&error))?;
-    Ok(Book::Xlsx(Box::new(book)))
+    Ok(Book::Xlsx(Box::new(book), has_links))
 }
 
 fn damaged_parts() -> ImportError {
@@ -133,14 +134,19 @@ fn repeats<'t>(text: &'t [u8], name: &'t [u8]) -> impl Iterator<Item = u64> + 't
     })
 }
 
-/// Unpacks every part once, without keeping it, to see that it stays within the limits.
-fn check(bytes: &[u8]) -> Result<(), ImportError> {
+/// How a part of a workbook says that a sheet holds a link to something outside of it.
+const LINK: &[u8] = b"relationships/hyperlink";
+
+/// Unpacks every part once, without keeping it, to see that it stays within the limits. Says whether links stand behind cells.
+fn check(bytes: &[u8]) -> Result<bool, ImportError> {
     let damaged = || ImportErrorKind::Malformed { expected: "a workbook", found: "a damaged archive" };
     // An encrypted workbook is a compound file, no archive; calamine tells it apart.
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Ok(false) };
+    let mut has_links = false;
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|_| damaged())?;
         let is_sheet = part.name().is_ok_and(|name| name.contains("worksheets/"));
+        let is_of_links = part.name().is_ok_and(|name| name.contains("worksheets/_rels"));
         let (mut size, mut run, mut block) = (0_u64, 0_u64, vec![0; 64 << 10]);
         loop {
             let read = part.read(&mut block).map_err(|_| damaged())?;
@@ -149,6 +155,7 @@ fn check(bytes: &[u8]) -> Result<(), ImportError> {
             }
             let block = &block[..read];
             size += read as u64;
+            has_links |= is_of_links && memchr::memmem::find(block, LINK).is_some();
             run = match memchr::memrchr(b'<', block) {
                 Some(at) => (read - at) as u64,
                 None => run + read as u64,
@@ -158,7 +165,18 @@ fn check(bytes: &[u8]) -> Result<(), ImportError> {
             }
         }
     }
-    Ok(())
+    Ok(has_links)
+}
+
+/// The links of a sheet by which somebody is reached, by the rows and columns of their cells.
+fn links(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<((u64, usize), String)> {
+    let found = guarded(|| book.hyperlinks_by_sheet_name(sheet)).and_then(Result::ok).unwrap_or_default();
+    let of_one = found.into_iter().filter(|link| link.range.start == link.range.end);
+    let placed = |link: calamine::Hyperlink| {
+        let (row, column) = link.range.start;
+        Some(((u64::from(row) + 1, column as usize), contact(&link.target?)?))
+    };
+    of_one.filter_map(placed).collect()
 }
 
 /// The import error of a workbook error, without any value from the file.
@@ -172,17 +190,25 @@ fn failure(error: &XlsxError) -> ImportError {
 impl Container for Book<'_> {
     fn tables(&self) -> Vec<String> {
         match self {
-            Self::Xlsx(book) => book.sheet_names(),
+            Self::Xlsx(book, _) => book.sheet_names(),
             Self::Other(book) => book.sheet_names(),
         }
     }
 
     fn rows<'c>(&'c mut self, sheet: &str) -> Result<Box<dyn Rows + Send + 'c>, ImportError> {
         match self {
-            Self::Xlsx(book) => {
-                let cells = guarded(|| book.worksheet_cells_reader(sheet)).ok_or_else(damaged_parts)?;
-                let cells = cells.map_err(|error| failure(&error))?;
-                Ok(Box::new(Sheet { cells, next: None, ended: false, columns: u32::MAX }))
+            Self::Xlsx(book, has_links) => {
+                let links = if *has_links { links(book, sheet) } else { Vec::new() };
+                let links = if links.is_empty() {
+                    None
+                } else {
+                    Links::of(links.into_iter(), &mut Sheet::open(book, sheet)?, SURE_COLUMNS as usize)?
+                };
+                let rows = Sheet::open(book, sheet)?;
+                Ok(match links {
+                    Some(links) => Box::new(Linked { rows, links }),
+                    None => Box::new(rows),
+                })
             }
             Self::Other(book) => {
                 let cells =
@@ -238,7 +264,14 @@ pub struct Sheet<'b, R: Read + Seek> {
     columns: u32,
 }
 
-impl<R: Read + Seek> Sheet<'_, R> {
+impl<'b, R: Read + Seek> Sheet<'b, R> {
+    /// The rows of a sheet of a book.
+    fn open(book: &'b mut Xlsx<R>, sheet: &str) -> Result<Self, ImportError> {
+        let cells = guarded(|| book.worksheet_cells_reader(sheet)).ok_or_else(damaged_parts)?;
+        let cells = cells.map_err(|error| failure(&error))?;
+        Ok(Self { cells, next: None, ended: false, columns: u32::MAX })
+    }
+
     /// The next cell that is not empty.
     fn next_cell(&mut self) -> Result<Option<Cell>, ImportError> {
         if let Some(held) = self.next.take() {

@@ -225,7 +225,8 @@ fn of_words(folded: &Folded) -> Meaning {
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
         Some(_) if has(Sense::Other) || is_ours || has(Sense::Company) => Meaning::Other,
         Some(role) => Meaning::Words(role),
-        None if has(Sense::Other) || is_ours => Meaning::Other,
+        // «Fecha pedido» is a day, whatever it is the day of: of an order nothing but its number looks like a contact.
+        None if is_ours || (has(Sense::Other) && !has(Sense::Day)) => Meaning::Other,
         None => Meaning::Unknown,
     }
 }
