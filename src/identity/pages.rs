@@ -1,8 +1,8 @@
-//! Pages of one conversation: what several files of one program show of it on the same day.
+//! Folders of a mailbox: what several of them show of a conversation on the same day.
 //!
-//! Where exports overlap, the day's larger count stands for both, since two counts do not say which messages they share. Files that
-//! one program wrote by one clock say more: a message has the same time in each of them. So a day that lies in two of them, cut in
-//! the middle or kept in two folders of a mailbox, is put together in the first one, which then has all of it.
+//! Where exports of a messenger overlap, the day's larger count stands for both, since two counts do not say which messages they share. A
+//! letter counts once by its id, and it has the same time in every mailbox that holds it. So a day that lies in two mailboxes, what was
+//! sent in one and what came in in the other, is put together in the first one, which then has all of it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::BuildHasher;
@@ -12,12 +12,12 @@ use foldhash::fast::{FixedState, RandomState};
 
 use super::sides::{Conversation, Role, Settled, Stated};
 use crate::model::chat::{Cell, Chat, RawHandle};
-use crate::model::source::Source;
+use crate::model::source::{Source, SourceKind};
 use crate::model::time::{Basis, Day};
 use crate::model::turns::Mark;
 use crate::reference::mail;
 
-/// Puts together the days, up to `as_of`, that lie in several files.
+/// Puts together the days, up to `as_of`, that lie in several mailboxes.
 pub fn put_together(sources: &mut [Source], settled: &mut Settled, stated: &Stated, as_of: Day) {
     for shown in shown_apart(sources, settled, stated) {
         let mut holders = BTreeMap::<Day, u32>::new();
@@ -35,7 +35,7 @@ pub fn put_together(sources: &mut [Source], settled: &mut Settled, stated: &Stat
     }
 }
 
-/// Private conversations, by their numbers, that more than one source of one program shows; of each source one. Where a source shows
+/// Private conversations, by their numbers, that more than one mailbox of one program shows; of each mailbox one. Where a source shows
 /// somebody in several, which of them a message of another one stands in cannot be told.
 fn shown_apart(sources: &[Source], settled: &Settled, stated: &Stated) -> Vec<Vec<u32>> {
     let clocks: Vec<Option<u64>> = sources.iter().map(clock).collect();
@@ -69,21 +69,13 @@ fn shown_apart(sources: &[Source], settled: &Settled, stated: &Stated) -> Vec<Ve
     shown
 }
 
-/// What tells files that one program wrote by one clock: the format, of a table its headers, and of a download whose it is. `None`
-/// where times stand as the clock of some phone showed them, and for counts, which hold no single message.
+/// What tells mailboxes of one program by one clock. `None` for all other sources, where times stand as the clock of some phone showed them,
+/// and for counts, which hold no single letter.
 fn clock(source: &Source) -> Option<u64> {
     let data = &source.data;
-    let headers: Vec<&str> = data
-        .detail
-        .table
-        .iter()
-        .flat_map(|table| &table.columns)
-        .map(|column| column.header.as_str())
-        .collect();
     let is_absolute = data.detail.span.first.is_some_and(|first| first.basis != Basis::Local);
-    let has_clock = is_absolute || !headers.is_empty() || !data.owner.handles.is_empty();
-    let is_one = !data.chats.is_empty() && data.tallied.is_none() && has_clock;
-    is_one.then(|| FixedState::default().hash_one((source.format, headers, &data.owner.handles)))
+    let is_one = data.kind == SourceKind::Mailbox && data.tallied.is_none() && is_absolute;
+    is_one.then(|| FixedState::default().hash_one(source.format))
 }
 
 /// A handle as it is compared: two files may write one address in two ways.
@@ -211,7 +203,7 @@ mod tests {
     use crate::model::chat::{Author, ChatKind, MessageTraits, Side};
     use crate::model::params::Params;
     use crate::model::sample;
-    use crate::model::source::{SourceData, SourceKind};
+    use crate::model::source::SourceData;
     use crate::model::time::{Moment, Span, Stamp};
 
     const DAY: Day = Day(20_000);

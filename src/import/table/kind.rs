@@ -37,6 +37,9 @@ pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row], title: &Title)
         TableKind::Unused
     } else if marks.is_log() {
         TableKind::Messages
+    } else if channel_between(drafts) == Some("email") {
+        // Letters of which nobody knows when they were written: both ends of one are no contacts of one client.
+        TableKind::Unused
     } else if marks.is_activities() {
         TableKind::Activities
     } else if marks.is_deals() {

@@ -311,3 +311,17 @@ fn answers_name_nobody() {
     let table = data.detail.table.expect("a table");
     assert!(table.columns.iter().any(|column| column.header == "Guest" && column.role.is_none()));
 }
+
+/// The ends of letters of which nobody knows when they were written are no contacts of one client.
+#[test]
+fn a_list_of_letters_is_none_of_clients() {
+    for headers in
+        ["Subject,From: (Name),From: (Address),To: (Name),To: (Address)", "Topic,Sender,From,Receiver,To"]
+    {
+        let data = table(&format!(
+            "{headers}\nQuote,Vera Lind,vera@kedr-primer.ru,Kedr,info@kedr-primer.ru\n\
+             Quote,Oleg Brand,oleg@kedr-primer.ru,Kedr,info@kedr-primer.ru\n"
+        ));
+        assert_eq!((data.records.len(), data.ledger.left_out_total()), (0, 2), "{headers}");
+    }
+}
