@@ -275,7 +275,7 @@ mod tests {
         let sent = put(vec![mailbox("a", Basis::Utc, &[10]), mailbox("b", Basis::Utc, &[-20])]);
         assert_eq!(
             sent[0],
-            (1, 0, 1),
+            (0, 1, 1),
             "what the business sent may lie in a file of its own, and its count stands"
         );
     }
