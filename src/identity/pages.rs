@@ -175,9 +175,20 @@ fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2]
     let own = &mut sources[conversation.source as usize].data.chats[conversation.chat as usize];
     let mine = written(own, &conversation.roles, day);
     let roles = [Role::Business, Role::Partner(partner), Role::Unstated(partner)];
+    let count = |written: &Written| written.cell.map_or(0, |cell| cell.messages);
+    let counts: Vec<[u32; 2]> =
+        mine.iter().zip(&theirs).map(|(mine, theirs)| [count(mine), count(theirs)]).collect();
+    let beyond: Vec<_> = mine.iter().zip(theirs).map(|(mine, theirs)| mine.beyond(theirs)).collect();
+    // Where the larger count stands for both as it is, nothing has to be put together.
+    let gains = |(beyond, [mine, theirs]): (&Option<(Cell, Vec<Mark>)>, &[u32; 2])| {
+        beyond.as_ref().is_some_and(|(cell, _)| mine + cell.messages > *mine.max(theirs))
+    };
+    if !beyond.iter().zip(&counts).any(gains) {
+        return;
+    }
     let mut has_more = false;
-    for (((mine, theirs), author), role) in mine.iter().zip(theirs).zip(authors).zip(roles) {
-        let Some((cell, marks)) = mine.beyond(theirs) else { continue };
+    for ((beyond, author), role) in beyond.into_iter().zip(authors).zip(roles) {
+        let Some((cell, marks)) = beyond else { continue };
         let known = conversation.roles.iter().position(|known| *known == role);
         let number = known.unwrap_or(own.authors.len());
         if known.is_none() {
@@ -254,6 +265,10 @@ mod tests {
         assert_eq!((held[0].0, held[0].1), (2, 9), "thinned or not");
         assert_eq!(put(vec![first(), first()])[0], put(vec![first()])[0]);
         let sent = put(vec![mailbox("a", Basis::Utc, &[10]), mailbox("b", Basis::Utc, &[-20])]);
-        assert_eq!(sent[0], (1, 1, 2), "what the business sent may lie in a file of its own");
+        assert_eq!(
+            sent[0],
+            (0, 1, 1),
+            "what the business sent may lie in a file of its own, and its count stands"
+        );
     }
 }
