@@ -1,8 +1,8 @@
 //! Folders of a mailbox: what several of them show of a conversation on the same day.
 //!
 //! Where exports of a messenger overlap, the day's larger count stands for both, since two counts do not say which messages they share. A
-//! letter counts once by its id, and it has the same time in every mailbox that holds it. So a day that lies in two mailboxes, what was
-//! sent in one and what came in in the other, is put together in the first one, which then has all of it.
+//! letter counts once by its id, and it has the same time in every mailbox that holds it. So a day of which two mailboxes hold different
+//! letters is put together in the first one, which then has all of it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::BuildHasher;
