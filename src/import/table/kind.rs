@@ -27,7 +27,7 @@ struct Marks<'d> {
     rule: &'d SourceRule,
 }
 
-/// The kind of a table.
+/// The kind of a table. Both ends of letters of which nobody knows when they were written are no contacts of one client.
 pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row], title: &Title) -> TableKind {
     let marks = Marks { drafts, rule };
     let headers: Vec<String> = drafts.iter().map(|draft| folded(&draft.header)).collect();
@@ -38,7 +38,6 @@ pub fn kind_of(drafts: &[Draft], rule: &SourceRule, rows: &[Row], title: &Title)
     } else if marks.is_log() {
         TableKind::Messages
     } else if channel_between(drafts) == Some("email") {
-        // Letters of which nobody knows when they were written: both ends of one are no contacts of one client.
         TableKind::Unused
     } else if marks.is_activities() {
         TableKind::Activities
