@@ -216,7 +216,9 @@ impl<'a> Scanner<'a> {
         }
         let start = self.at;
         let key = self.string()?;
-        match self.peek() {
+        // Nobody writes a blank before the colon.
+        let next = if self.bytes.get(self.at) == Some(&b':') { Ok(b':') } else { self.peek() };
+        match next {
             Ok(b':') => {
                 self.at += 1;
                 Ok(Some(key))
@@ -333,8 +335,9 @@ impl<'a> Scanner<'a> {
         loop {
             let quote = self.quote(from).ok_or(Fault::Short)?;
             let inside = &self.bytes[start..quote];
-            let backslashes = inside.iter().rev().take_while(|byte| **byte == b'\\').count();
-            if backslashes % 2 == 0 {
+            // Hardly any string ends with a backslash; behind an odd number of them a quote is a part of it.
+            let backslashes = || inside.iter().rev().take_while(|byte| **byte == b'\\').count();
+            if inside.last() != Some(&b'\\') || backslashes() % 2 == 0 {
                 self.at = quote + 1;
                 return Ok(inside);
             }
@@ -365,10 +368,8 @@ impl<'a> Scanner<'a> {
         let is_bare = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
         let length = rest.iter().position(|byte| !is_bare(byte)).ok_or(Fault::Short)?;
         let value = &rest[..length];
-        let is_value = match value.first() {
-            Some(b'0'..=b'9' | b'-') => true,
-            _ => matches!(value, b"true" | b"false" | b"null"),
-        };
+        let is_value =
+            matches!(value, [b'0'..=b'9' | b'-', ..]) || matches!(value, b"true" | b"false" | b"null");
         if !is_value {
             return Err(Fault::Value);
         }
