@@ -22,15 +22,16 @@ pub fn put_together(sources: &mut [Source], settled: &mut Settled, stated: &Stat
     for shown in shown_apart(sources, settled, stated) {
         let mut holders = BTreeMap::<Day, u32>::new();
         for number in shown {
-            let conversation = &settled.conversations[number as usize];
-            let (own, shared): (Vec<Day>, Vec<Day>) =
-                days(sources, conversation).into_iter().partition(|day| !holders.contains_key(day));
-            for day in shared.into_iter().filter(|day| *day <= as_of) {
-                if let Some(holder) = holders.get(&day) {
-                    take_in(sources, settled, [*holder, number], day);
+            let mut shared = BTreeMap::<u32, BTreeSet<Day>>::new();
+            for day in days(sources, &settled.conversations[number as usize]) {
+                let holder = *holders.entry(day).or_insert(number);
+                if holder != number && day <= as_of {
+                    shared.entry(holder).or_default().insert(day);
                 }
             }
-            holders.extend(own.into_iter().map(|day| (day, number)));
+            for (holder, days) in shared {
+                take_in(sources, settled, [holder, number], &days);
+            }
         }
     }
 }
@@ -116,26 +117,31 @@ fn side(role: Role) -> usize {
     }
 }
 
-fn written(chat: &Chat, roles: &[Role], day: Day) -> [Written; SIDES] {
-    let mut written: [Written; SIDES] = Default::default();
-    for cell in chat.cells.iter().filter(|cell| cell.day == day) {
+/// What each side wrote on some days.
+fn written(chat: &Chat, roles: &[Role], days: &BTreeSet<Day>) -> BTreeMap<Day, [Written; SIDES]> {
+    let mut written = BTreeMap::<Day, [Written; SIDES]>::new();
+    for cell in chat.cells.iter().filter(|cell| days.contains(&cell.day)) {
         let Some(role) = roles.get(cell.author as usize) else { continue };
-        let own = &mut written[side(*role)];
+        let own = &mut written.entry(cell.day).or_default()[side(*role)];
         if let Some(all) = &mut own.cell {
             all.absorb(&cell);
         } else {
             (own.author, own.cell) = (cell.author, Some(cell));
         }
     }
-    for mark in chat.turns.between(day, day) {
+    for mark in chat.turns.iter().filter(|mark| days.contains(&mark.at.day)) {
         if let Some(role) = roles.get(mark.author as usize) {
-            written[side(*role)].marks.push(mark);
+            written.entry(mark.at.day).or_default()[side(*role)].marks.push(mark);
         }
     }
     written
 }
 
 impl Written {
+    fn count(&self) -> u32 {
+        self.cell.map_or(0, |cell| cell.messages)
+    }
+
     /// What of `more`, by the same side on the same day, is not in here: a count of messages, and of them those that are kept.
     /// A count is never smaller than what either of the two holds, nor larger than both together.
     fn beyond(&self, more: Self) -> Option<(Cell, Vec<Mark>)> {
@@ -163,42 +169,42 @@ impl Written {
     }
 }
 
-/// Lets the first of two conversations have what the second one shows beyond it of a day.
-fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2], day: Day) {
+/// Lets the first of two conversations have what the second one shows beyond it of some days.
+fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2], days: &BTreeSet<Day>) {
     let conversation = &settled.conversations[from as usize];
     let other = chat(sources, conversation);
-    let theirs = written(other, &conversation.roles, day);
-    let authors: Vec<_> =
-        theirs.iter().map(|side| other.authors.get(side.author as usize).cloned()).collect();
+    let shown = written(other, &conversation.roles, days);
+    let authors = other.authors.clone();
     let conversation = &mut settled.conversations[into as usize];
     let Some(partner) = conversation.partner else { return };
     let own = &mut sources[conversation.source as usize].data.chats[conversation.chat as usize];
-    let mine = written(own, &conversation.roles, day);
+    let mut held = written(own, &conversation.roles, days);
     let roles = [Role::Business, Role::Partner(partner), Role::Unstated(partner)];
-    let count = |written: &Written| written.cell.map_or(0, |cell| cell.messages);
-    let counts: Vec<[u32; 2]> =
-        mine.iter().zip(&theirs).map(|(mine, theirs)| [count(mine), count(theirs)]).collect();
-    let beyond: Vec<_> = mine.iter().zip(theirs).map(|(mine, theirs)| mine.beyond(theirs)).collect();
-    // Where the larger count stands for both as it is, nothing has to be put together.
-    let gains = |(beyond, [mine, theirs]): (&Option<(Cell, Vec<Mark>)>, &[u32; 2])| {
-        beyond.as_ref().is_some_and(|(cell, _)| mine + cell.messages > *mine.max(theirs))
-    };
-    if !beyond.iter().zip(&counts).any(gains) {
-        return;
-    }
     let mut has_more = false;
-    for ((beyond, author), role) in beyond.into_iter().zip(authors).zip(roles) {
-        let Some((cell, marks)) = beyond else { continue };
-        let known = conversation.roles.iter().position(|known| *known == role);
-        let number = known.unwrap_or(own.authors.len());
-        if known.is_none() {
-            own.authors.extend(author);
-            conversation.roles.push(role);
+    for (day, theirs) in shown {
+        let mine = held.remove(&day).unwrap_or_default();
+        let sides = mine.iter().zip(theirs).zip(roles).filter_map(|((mine, theirs), role)| {
+            let (author, larger) = (theirs.author, mine.count().max(theirs.count()));
+            let (cell, marks) = mine.beyond(theirs)?;
+            Some((role, author, mine.count() + cell.messages > larger, cell, marks))
+        });
+        let sides: Vec<_> = sides.collect();
+        // Where the larger count stands for both as it is, nothing has to be put together.
+        if !sides.iter().any(|(_, _, is_more, ..)| *is_more) {
+            continue;
         }
-        let number = number as u32;
-        own.cells.open().push(Cell { author: number, ..cell });
-        for mark in marks {
-            own.turns.push(Mark { author: number, ..mark });
+        for (role, author, _, cell, marks) in sides {
+            let known = conversation.roles.iter().position(|known| *known == role);
+            let number = known.unwrap_or(own.authors.len());
+            if known.is_none() {
+                own.authors.extend(authors.get(author as usize).cloned());
+                conversation.roles.push(role);
+            }
+            let author = number as u32;
+            own.cells.open().push(Cell { author, ..cell });
+            for mark in marks {
+                own.turns.push(Mark { author, ..mark });
+            }
         }
         has_more = true;
     }

@@ -18,11 +18,23 @@ const FEWEST: usize = 2;
 /// The roles that the sources of an audit give the columns of each other's tables, by the index of the source.
 pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<JoinedColumn>> {
     let mut found = BTreeMap::<usize, BTreeSet<JoinedColumn>>::new();
-    // Where it is known of every column what it is, nothing has to be looked up.
     let is_open = |data: &SourceData| !data.open.is_empty();
-    if !sources.iter().any(|(_, source)| is_open(&source.data) || source.data.sheets.iter().any(is_open)) {
-        return found;
+    // Where it is known of every column what it is, no ids and names are looked up.
+    if sources.iter().any(|(_, source)| is_open(&source.data) || source.data.sheets.iter().any(is_open)) {
+        by_cells(sources, &mut found);
     }
+    alike::roles(sources, &mut |source, part, column, role| {
+        let joined = found.entry(source).or_default();
+        let is_told = joined.iter().any(|told| told.sheet == *part.sheet && told.column == column);
+        if !is_told {
+            joined.insert(JoinedColumn { sheet: part.sheet.clone(), column, role: role.to_owned() });
+        }
+    });
+    found
+}
+
+/// Adds the roles of columns whose cells are the ids or names of other tables.
+fn by_cells(sources: &[(usize, &Source)], found: &mut BTreeMap<usize, BTreeSet<JoinedColumn>>) {
     let tables: Vec<Table> = sources.iter().flat_map(|(index, source)| tables(*index, source)).collect();
     let mut make = |table: &Table, column: usize, role: &str| {
         let (sheet, role) = (table.data.sheet.clone(), role.to_owned());
@@ -71,14 +83,6 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
             make(table, *column, Role::ContactIds.name());
         }
     }
-    alike::roles(sources, &mut |source, part, column, role| {
-        let joined = found.entry(source).or_default();
-        let is_told = joined.iter().any(|told| told.sheet == *part.sheet && told.column == column);
-        if !is_told {
-            joined.insert(JoinedColumn { sheet: part.sheet.clone(), column, role: role.to_owned() });
-        }
-    });
-    found
 }
 
 /// How a column fits another table.

@@ -52,6 +52,25 @@ fn months_of_one_list_tell_each_other_the_order_of_their_dates() {
     }
 }
 
+/// One row says of no column what it is: the longer list with the same headers does, also where nothing else is left open.
+#[test]
+fn a_list_of_one_row_is_read_as_the_longer_one_is() {
+    let list = |names: &[&str]| {
+        let rows = names.iter().zip(10..).map(|(name, number)| {
+            format!("{name},+4474001234{number},{}@kiln.example\n", name.replace(' ', "."))
+        });
+        format!("Qwzz,Phone,E-mail\n{}", rows.collect::<String>())
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let long = list(&["Ann Pike", "Tom Reed", "Ida Moss", "Ada Loft", "Bo Fox"]);
+    std::fs::write(folder.path().join("march.csv"), long).expect("a file");
+    std::fs::write(folder.path().join("may.csv"), list(&["Sue Hall"])).expect("a file");
+    let read = read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ());
+    let records = read.sources.iter().flat_map(|source| &source.data.records);
+    let names: Vec<&str> = records.map(|record| record.name.as_str()).collect();
+    assert_eq!(names, ["Ann Pike", "Tom Reed", "Ida Moss", "Ada Loft", "Bo Fox", "Sue Hall"]);
+}
+
 /// What one program writes says nothing of another: a chat is asked about, though chats of another messenger beside it are plain.
 #[test]
 fn chats_of_one_messenger_tell_each_other_the_order_of_their_dates() {

@@ -166,7 +166,7 @@ fn are_pages(mut chunk: &[u8]) -> Option<()> {
         let head = Structure::at_start_of(chunk)?;
         let is_small = head.number(UNPACKED_SIZE)? <= LARGEST_PAGE;
         let packed = usize::try_from(head.number(PACKED_SIZE)?).ok().filter(|_| is_small)?;
-        chunk = chunk.get(head.length + packed..)?;
+        chunk = chunk.get(head.length.checked_add(packed)?..)?;
     }
     Some(())
 }

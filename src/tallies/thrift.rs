@@ -25,8 +25,10 @@ impl Structure {
         Some(Self { length: walk.at, numbers })
     }
 
+    /// A whole number; `None` where it is not there, and where it is there twice: nobody knows which of the two others take.
     pub(super) fn number(&self, field: i16) -> Option<i64> {
-        self.numbers.iter().find_map(|(found, number)| (*found == field).then_some(*number))
+        let mut all = self.numbers.iter().filter(|(found, _)| *found == field);
+        all.next().filter(|_| all.next().is_none()).map(|(_, number)| *number)
     }
 }
 
@@ -146,6 +148,8 @@ mod tests {
         for cut in 0..head.len() - 2 {
             assert_eq!(length(&head[..cut]), None, "{cut}");
         }
+        let twice = Structure::at_start_of(&[0x15, 4, 0x05, 2, 6, 0]).expect("a structure");
+        assert_eq!((twice.numbers.len(), twice.number(1)), (2, None));
         // A field by its whole number, lists of one and of many, a map, a number with a point, an id of sixteen bytes.
         assert_eq!(length(&[0x05, 0x02, 0x02, 0]), Some(4));
         assert_eq!(length(&[0x19, 0x15, 4, 0]), Some(4));
