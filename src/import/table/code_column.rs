@@ -9,14 +9,10 @@ use super::headers::words::{Sense, speaks_of};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use super::word_list::has;
 
-/// Whether a header has a word, folded, that means something by the table `data/code-words.csv`; a `*` there stands for any ending.
-pub(super) fn has(header: &[String], meaning: &str) -> bool {
-    let rows = include_str!("data/code-words.csv").lines().filter_map(|line| line.split_once(','));
-    let of_meaning = rows.filter(|(_, rest)| rest.starts_with(meaning)).map(|(word, _)| word);
-    let mut all = of_meaning.flat_map(|known| header.iter().map(move |word| (known, word)));
-    all.any(|(known, word)| known.strip_suffix('*').map_or(word == known, |start| word.starts_with(start)))
-}
+/// Words of headers for codes, and for what they are of.
+pub(super) const CODE_WORDS: &str = include_str!("data/code-words.csv");
 
 /// The column of codes before a column of numbers, as its header and its cells tell; `None` where there is none.
 pub(super) fn code_column(plan: &Plan, rows: &[Row]) -> Option<Code> {
@@ -28,15 +24,15 @@ pub(super) fn code_column(plan: &Plan, rows: &[Row]) -> Option<Code> {
             rows.iter().map(|row| row.text(codes)).filter(|cell| !cell.is_empty()).collect();
         let are_codes = !cells.is_empty() && cells.iter().all(|cell| digits(cell).is_some());
         let is_signed = || cells.iter().any(|cell| cell.starts_with(['+', '0']) && cell.len() > 1);
-        let is_of_countries = has(&header, "country") || is_signed();
+        let is_of_countries = has(CODE_WORDS, &header, "country") || is_signed();
         // A code of anything else tells one row from another, and numbers beside it have nothing to do with it.
         let is_of_clients = || speaks_of(&header, Sense::Client) || speaks_of(&header, Sense::Contact);
         let repeat = || cells.iter().collect::<HashSet<_>>().len() < cells.len();
         let is_code = || {
-            let is_dialled = is_of_countries || has(&header, "area") || repeat();
-            has(&header, "code") && !is_of_clients() && is_dialled
+            let is_dialled = is_of_countries || has(CODE_WORDS, &header, "area") || repeat();
+            has(CODE_WORDS, &header, "code") && !is_of_clients() && is_dialled
         };
-        let is_named = has(&header, "dial") || speaks_of(&header, Sense::Phone) || is_code();
+        let is_named = has(CODE_WORDS, &header, "dial") || speaks_of(&header, Sense::Phone) || is_code();
         (are_codes && is_named).then_some(Code { codes, numbers, is_of_countries })
     });
     found.next()

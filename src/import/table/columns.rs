@@ -1,6 +1,6 @@
 //! What each column of a table is for: by its header, by its cells where the header says nothing, and never against them.
 
-use super::code_column;
+use super::code_column::CODE_WORDS;
 use super::draft::Draft;
 use super::evidence::Evidence;
 use super::footers::without_sums;
@@ -14,6 +14,7 @@ use super::reach::{of_cells, of_contacts, reach_beside_names, reach_in_notes};
 use super::roles::Role;
 use super::row::Row;
 use super::stages::{Named, deal_state};
+use super::word_list::has;
 
 /// The columns of a table in the files of a system (`""`: unknown), with its first rows.
 pub fn drafts(headers: Vec<String>, system: &str, rows: &[Row]) -> Vec<Draft> {
@@ -79,7 +80,7 @@ fn name_goods(drafts: &mut [Draft]) {
 fn tell_states_apart(drafts: &mut [Draft]) {
     let is_place = |draft: &Draft| {
         let words = words(&draft.header);
-        ["area", "country"].iter().any(|place| code_column::has(&words, place))
+        ["area", "country"].iter().any(|place| has(CODE_WORDS, &words, place))
     };
     let is_state = |draft: &Draft| {
         draft.role == Some(Role::ConsentStatus)

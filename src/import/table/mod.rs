@@ -75,6 +75,7 @@ pub mod title;
 mod turned;
 pub mod unread;
 mod within;
+mod word_list;
 pub mod words;
 pub mod workbook;
 pub mod worklist;

@@ -4,20 +4,16 @@ use super::draft::Draft;
 use super::evidence::Evidence;
 use super::headers::fold::words;
 use super::roles::Role;
+use super::word_list::has;
 
 /// Fewest rows in which owners of whom the table does not say that they keep animals are told from those who serve clients.
 const FEWEST: u64 = 4;
 
-/// Whether a header has a word, folded, that means something by the table `data/owner-words.csv`; a `*` there stands for any ending.
+/// Words of headers for owners and for animals.
+const OWNER_WORDS: &str = include_str!("data/owner-words.csv");
+
 fn speaks_of(header: &str, wanted: &str) -> bool {
-    let rows = || include_str!("data/owner-words.csv").lines().filter_map(|line| line.split_once(','));
-    let is_it = |word: &String| {
-        rows().any(|(known, means)| {
-            let fits = known.strip_suffix('*').map_or(known == word, |start| word.starts_with(start));
-            fits && means.split(',').next() == Some(wanted)
-        })
-    };
-    words(header).iter().any(is_it)
+    has(OWNER_WORDS, &words(header), wanted)
 }
 
 /// Beside animals, or beside names of which none is a whole one, a column of owners with whole names is that of the clients. Where no
