@@ -17,22 +17,35 @@ const WIDEST: usize = 100;
 /// Narrowest that human output gets: below this the tables make no sense.
 const NARROWEST: usize = 60;
 
-/// What the program finds around itself.
+/// What a run of the program finds around itself.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of the surroundings, and none depends on another"
+)]
 #[derive(Debug, Clone, Default)]
-pub(super) struct Environment {
+pub struct Environment {
     /// All variables that are valid text.
-    variables: BTreeMap<String, String>,
+    pub variables: BTreeMap<String, String>,
     /// The locale of a system that keeps it elsewhere: `ru-RU`.
-    locale: Option<String>,
+    pub locale: Option<String>,
     /// Columns of the terminal behind standard output.
-    terminal_width: Option<usize>,
-    pub(super) stdin_is_terminal: bool,
-    pub(super) stdout_is_terminal: bool,
-    pub(super) stderr_is_terminal: bool,
-    pub(super) working: PathBuf,
-    pub(super) temporary: PathBuf,
-    pub(super) now: DateTime<Utc>,
-    pub(super) arguments: Vec<OsString>,
+    pub terminal_width: Option<usize>,
+    /// Somebody may type.
+    pub stdin_is_terminal: bool,
+    /// Results are shown as they are printed.
+    pub stdout_is_terminal: bool,
+    /// Errors, warnings and notes are.
+    pub stderr_is_terminal: bool,
+    /// The process is there for this run alone: all the memory that it takes is the run's.
+    pub is_alone: bool,
+    /// Working directory: where paths that are not absolute begin.
+    pub working: PathBuf,
+    /// Folder for temporary files.
+    pub temporary: PathBuf,
+    /// The clock at the start.
+    pub now: DateTime<Utc>,
+    /// The command line, the name of the program first.
+    pub arguments: Vec<OsString>,
 }
 
 impl Environment {
@@ -52,6 +65,7 @@ impl Environment {
             stdin_is_terminal: stdin().is_terminal(),
             stdout_is_terminal: stdout().is_terminal(),
             stderr_is_terminal: stderr().is_terminal(),
+            is_alone: true,
             working: env::current_dir().unwrap_or_default(),
             temporary: if cfg!(target_family = "wasm") { PathBuf::from("/tmp") } else { env::temp_dir() },
             now: Utc::now(),
@@ -113,8 +127,8 @@ impl Environment {
         set.or(self.terminal_width).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
     }
 
-    /// Whether standard error gets colours.
-    pub(super) fn wants_color(&self, when: When) -> bool {
+    /// Whether a stream gets colours that is shown on a terminal or not.
+    pub(super) fn wants_color(&self, when: When, is_terminal: bool) -> bool {
         match when {
             When::Always => true,
             When::Never => false,
@@ -122,7 +136,7 @@ impl Environment {
             When::Auto if self.variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
             When::Auto if self.variable("CLICOLOR") == Some("0") => false,
             When::Auto if self.variable("TERM") == Some("dumb") => false,
-            When::Auto => self.stderr_is_terminal && understands_colors(),
+            When::Auto => is_terminal && understands_colors(),
         }
     }
 
@@ -199,9 +213,9 @@ mod tests {
     #[test]
     fn colours_follow_the_usual_order() {
         let forced = [("CLICOLOR_FORCE", "1")];
-        assert!(around(&forced, &[]).wants_color(When::Auto));
-        assert!(!around(&[forced[0], ("NO_COLOR", "1")], &[]).wants_color(When::Auto));
-        assert!(around(&[("NO_COLOR", "1")], &[]).wants_color(When::Always));
-        assert!(!around(&[], &[]).wants_color(When::Auto));
+        assert!(around(&forced, &[]).wants_color(When::Auto, false));
+        assert!(!around(&[forced[0], ("NO_COLOR", "1")], &[]).wants_color(When::Auto, false));
+        assert!(around(&[("NO_COLOR", "1")], &[]).wants_color(When::Always, false));
+        assert!(!around(&[], &[]).wants_color(When::Auto, false));
     }
 }

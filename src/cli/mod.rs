@@ -14,5 +14,6 @@ mod russian;
 mod start;
 
 pub use args::command;
+pub use environment::Environment;
 pub use exit::Exit;
-pub use start::main;
+pub use start::{Streams, main, run};

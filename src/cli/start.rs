@@ -19,50 +19,52 @@ use super::interrupt;
 use super::memory;
 use super::misuse;
 use super::progress::Bar;
-use crate::commands::output::protect;
+use crate::commands::output::Inputs;
 use crate::commands::{self, Context, Ended, Engine, Failure, completions, man, read_args};
 use crate::model::code::Code;
 use crate::model::guard::is_guarded;
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
 
-/// Runs the program with an engine that does the work.
+/// Where a run writes.
+pub struct Streams<'a> {
+    /// Takes the result that was asked for.
+    pub out: &'a mut dyn Write,
+    /// Takes everything else: each error, warning or note in one piece.
+    pub err: &'a mut dyn Write,
+}
+
+/// Runs the program in a process of its own, with an engine that does the work.
 pub fn main(engine: &dyn Engine) -> ExitCode {
     let environment = Environment::read();
-    let asked = environment.asked_language().map(|text| read_args::language_of(&text)).transpose();
-    let language = match &asked {
-        Ok(Some(language)) => *language,
-        _ => environment.system_language(),
-    };
+    let (_, language) = languages(&environment);
     hide_panics(language);
     interrupt::listen();
-    let run = || run(&environment, asked, language, engine);
+    let run = || run(&environment, Streams { out: &mut stdout(), err: &mut stderr() }, engine);
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Internal).into()
 }
 
-fn run(
-    environment: &Environment,
-    asked: Result<Option<Language>, Failure>,
-    language: Language,
-    engine: &dyn Engine,
-) -> Exit {
+/// Runs the program in some surroundings. All that it takes from its process are files, paths of which begin at the working
+/// directory of the process, and standard input where an argument names that.
+pub fn run(environment: &Environment, streams: Streams<'_>, engine: &dyn Engine) -> Exit {
+    let Streams { out, err } = streams;
+    let (asked, language) = languages(environment);
     let root = args::command(language);
     let mut arguments = environment.arguments.clone();
     let dropped = Dropped::take(&mut arguments, &root);
     let parsed = root.clone().try_get_matches_from(&arguments);
-    if let Ok(matches) = &parsed {
-        protect(inputs(matches, &environment.own_variables()), shows_contacts(matches));
-    }
+    let inputs = match &parsed {
+        Ok(matches) => inputs(matches, &environment.own_variables()),
+        Err(_) => Inputs::default(),
+    };
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => return not_understood(&error, &root, environment, language),
+        Err(error) => return not_understood(&error, &root, environment, language, Streams { out, err }),
     };
     let global = &cli.global;
-    let style = Style { quiet: global.quiet, color: environment.wants_color(global.color) };
-    let mut say = |catalog: &Catalog, said: &[Diagnostic]| {
-        // There is nobody left to tell when standard error is gone.
-        let _ = diagnostics::write(said, catalog, style, &mut stderr().lock());
-    };
+    let color = environment.wants_color(global.color, environment.stderr_is_terminal);
+    let style = Style { quiet: global.quiet, color };
+    let mut say = |catalog: &Catalog, said: &[Diagnostic]| tell(said, catalog, style, err);
     let asked_language = match asked {
         Ok(asked) => asked,
         Err(failure) => {
@@ -70,7 +72,7 @@ fn run(
             return Exit::Usage;
         }
     };
-    if memory::watch(global.max_memory, language, style).is_err() {
+    if environment.is_alone && memory::watch(global.max_memory, language, style).is_err() {
         say(&Catalog::new(language), &[Diagnostic::error(Code::NoThreads, Message::new("threads-failed"))]);
         return Exit::Internal;
     }
@@ -90,9 +92,10 @@ fn run(
         ascii: global.ascii,
         plain: global.plain,
         verbosity: global.verbose,
+        inputs,
         stdin_is_terminal: environment.stdin_is_terminal,
         stdout_is_terminal: environment.stdout_is_terminal,
-        out: &mut stdout(),
+        out,
         say: &mut say,
         progress,
         engine,
@@ -108,29 +111,55 @@ fn run(
     Exit::of(&outcome)
 }
 
+/// The language that is asked for outright, and the one to speak.
+fn languages(environment: &Environment) -> (Result<Option<Language>, Failure>, Language) {
+    let asked = environment.asked_language().map(|text| read_args::language_of(&text)).transpose();
+    let language = match &asked {
+        Ok(Some(language)) => *language,
+        _ => environment.system_language(),
+    };
+    (asked, language)
+}
+
+/// Writes diagnostics in one piece.
+fn tell(said: &[Diagnostic], catalog: &Catalog, style: Style, err: &mut dyn Write) {
+    let mut text = Vec::new();
+    // There is nobody left to tell when standard error is gone.
+    let _ = diagnostics::write(said, catalog, style, &mut text).and_then(|()| err.write_all(&text));
+}
+
 /// Help and version are results; so is help where nothing was asked. Everything else is a mistake.
 fn not_understood(
     error: &clap::Error,
     root: &clap::Command,
     environment: &Environment,
     language: Language,
+    streams: Streams<'_>,
 ) -> Exit {
+    let Streams { out, err } = streams;
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && environment.arguments.len() == 1
     {
-        let _ = writeln!(stderr().lock(), "{}", Catalog::new(language).text("how-to-begin", &[]));
+        let _ = writeln!(err, "{}", Catalog::new(language).text("how-to-begin", &[]));
         return Exit::Usage;
     }
     if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let (stream, is_terminal, exit) = if error.use_stderr() {
+            (err, environment.stderr_is_terminal, Exit::Usage)
+        } else {
+            (out, environment.stdout_is_terminal, Exit::Done)
+        };
+        let help = error.render();
+        let has_color = environment.wants_color(When::Auto, is_terminal);
+        let help = if has_color { help.ansi().to_string() } else { help.to_string() };
         // A closed pipe is no error.
-        let _ = error.print();
-        return if error.use_stderr() { Exit::Usage } else { Exit::Done };
+        let _ = stream.write_all(help.as_bytes()).and_then(|()| stream.flush());
+        return exit;
     }
     let mut arguments = environment.arguments.iter().filter_map(|argument| argument.to_str());
     let command = arguments.find(|argument| root.find_subcommand(argument).is_some());
-    let style = Style { quiet: false, color: environment.wants_color(When::Auto) };
+    let color = environment.wants_color(When::Auto, environment.stderr_is_terminal);
     let said = misuse::diagnostic(error, command);
-    // There is nobody left to tell when standard error is gone.
-    let _ = diagnostics::write(&[said], &Catalog::new(language), style, &mut stderr().lock());
+    tell(&[said], &Catalog::new(language), Style { quiet: false, color }, err);
     Exit::Usage
 }
 
@@ -139,8 +168,8 @@ const OUTPUTS: [&str; 8] =
     ["dir", "formats", "history", "list", "output", "rejects", "tally_folder", "worklist"];
 
 /// All files and folders that the arguments and the environment name for reading.
-fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = variables
+fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Inputs {
+    let mut named: Vec<PathBuf> = variables
         .iter()
         .filter(|(name, _)| name.as_str() != "UNTETHER_HISTORY")
         .map(|(_, value)| PathBuf::from(value))
@@ -149,12 +178,12 @@ fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> V
     while let Some(matches) = at {
         for id in matches.ids().filter(|id| !OUTPUTS.contains(&id.as_str())) {
             let values = matches.try_get_raw(id.as_str()).ok().flatten().into_iter().flatten();
-            paths.extend(values.map(PathBuf::from));
+            named.extend(values.map(PathBuf::from));
         }
         at = matches.subcommand().map(|(_, matches)| matches);
     }
-    paths.retain(|path| path.exists());
-    paths
+    named.retain(|path| path.exists());
+    Inputs { named, is_private: shows_contacts(matches) }
 }
 
 /// Whether the answer may name people: then its files are for their owner alone.

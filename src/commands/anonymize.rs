@@ -48,7 +48,7 @@ impl Command for Args {
         let mut ended = context.judge_sources(Reading::of(&study.report))?;
         let (copied, mut mapper) = stand_ins(&request, &study, &tree.temporary)?;
         settings(self, &request, &mut mapper, &tree.temporary, context)?;
-        write(&tree.temporary.join(COPY_MARK), COPY_MARK_TEXT)?;
+        write(&tree.temporary.join(COPY_MARK), COPY_MARK_TEXT, context)?;
         let path = tree.finish()?;
         if !copied.left_out.is_empty() {
             ended = ended.and(Ended::Partial);
@@ -102,12 +102,12 @@ fn settings(
     let named = args.read.named_config(context);
     let found = locate(named.as_deref(), &context.working, &request.paths)?;
     let Some(text) = found.and_then(|found| rewritten_settings(&found.text, mapper)) else { return Ok(()) };
-    write(&folder.join("untether.toml"), &text)
+    write(&folder.join("untether.toml"), &text, context)
 }
 
 /// Writes a file of our own into the copy.
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let mut file = PendingFile::create_private(path.to_owned(), false)?;
+fn write(path: &Path, text: &str, context: &Context<'_>) -> Result<(), Failure> {
+    let mut file = PendingFile::create_private(path.to_owned(), false, &context.inputs)?;
     let written = file.writer.write_all(text.as_bytes());
     file.finish(written)?;
     // What was moved in with the folder keeps its permissions.

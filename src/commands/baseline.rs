@@ -81,7 +81,7 @@ fn write(args: &WriteArgs, context: &mut Context<'_>) -> Result<Ended, Failure> 
     let policy = args.policy.load(request.settings.policy.as_ref(), today.utc, context)?;
     let path = args.output.clone().unwrap_or_else(|| NAME.into());
     let earlier = if args.force && path.is_file() { Some(read_baseline(&path)?) } else { None };
-    let file = PendingFile::create_kept(path, args.force, "baseline")?;
+    let file = PendingFile::create_kept(path, args.force, "baseline", &context.inputs)?;
     let (report, ended) = if let Some(path) = alone(&request.paths)? {
         let report = read_report(path)?;
         let ended = context.judge_sources(Reading::of(&report))?;

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use super::Engine;
 use super::ask::Ask;
 use super::failure::{Ended, Failure};
+use super::output::Inputs;
 use crate::model::code::Code;
 use crate::model::report::{AuditReport, SourceError, Understood};
 use crate::naming;
@@ -46,6 +47,8 @@ pub struct Context<'a> {
     pub plain: bool,
     /// `-v` given so many times.
     pub verbosity: u8,
+    /// What the run reads, which it does not write over.
+    pub inputs: Inputs,
     /// Nothing can be piped in.
     pub stdin_is_terminal: bool,
     /// The result is shown as it is printed.

@@ -94,7 +94,7 @@ impl Command for Args {
         let named = |path: PathBuf| Ok::<_, Failure>((read_baseline(&path)?, path.display().to_string()));
         let baseline = path.map(named).transpose()?;
         let history = self.history.clone().or_else(|| variable("HISTORY", context).map(PathBuf::from));
-        let history = history.map(|path| HistoryFile::open(&path)).transpose()?;
+        let history = history.map(|path| HistoryFile::open(&path, &context.inputs)).transpose()?;
         let comments = self.comments.read(Some(&request.settings), context)?;
         let (targets, has_stdout) = self.output.open_for_gate(context)?;
         if wants_clients(&targets) {

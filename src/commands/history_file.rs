@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::output::PendingFile;
+use super::output::{Inputs, PendingFile};
 use super::read_args::usage;
 use super::{Context, Failure};
 use crate::history::{History, run_of};
@@ -29,7 +29,7 @@ impl HistoryFile {
     /// # Errors
     ///
     /// When a line is no run, or the file can be neither read nor written.
-    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn open(path: &Path, inputs: &Inputs) -> Result<Self, Failure> {
         if path == Path::new("-") {
             return Err(usage(Message::new("history-stdout")));
         }
@@ -45,7 +45,7 @@ impl HistoryFile {
         };
         let history = History::parse(&text)
             .map_err(|bad| refuse(Message::new("history-line"), format!("{shown}:{}", bad.line)))?;
-        let file = PendingFile::create_kept(path.to_owned(), true, "history")?;
+        let file = PendingFile::create_kept(path.to_owned(), true, "history", inputs)?;
         Ok(Self { path: path.to_owned(), history, file })
     }
 
@@ -89,13 +89,16 @@ mod tests {
     fn what_is_no_history_is_refused_with_its_line_and_left_alone() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("history.ndjson");
-        assert!(HistoryFile::open(&path).is_ok(), "the first run has no file");
+        assert!(HistoryFile::open(&path, &Inputs::default()).is_ok(), "the first run has no file");
         assert_eq!(std::fs::read_dir(folder.path()).expect("readable").count(), 0, "nothing is left behind");
         std::fs::write(&path, "\n{\"Zanzibar\": 1}\n").expect("writable");
-        let failure = HistoryFile::open(&path).err().expect("no run");
+        let failure = HistoryFile::open(&path, &Inputs::default()).err().expect("no run");
         let said = failure.diagnostic();
         assert!(matches!(failure, Failure::Usage(_)) && said.message.id == "history-line");
         assert!(said.place.as_ref().is_some_and(|place| place.ends_with("history.ndjson:2")), "{said:?}");
-        assert!(HistoryFile::open(folder.path()).is_err() && HistoryFile::open(Path::new("-")).is_err());
+        assert!(
+            HistoryFile::open(folder.path(), &Inputs::default()).is_err()
+                && HistoryFile::open(Path::new("-"), &Inputs::default()).is_err()
+        );
     }
 }

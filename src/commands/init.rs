@@ -55,7 +55,7 @@ impl Command for Args {
                 Diagnostic::error(Code::OutputExists, Message::new("output-exists").with("path", NAME));
             return Err(Failure::Output(said.help(Message::new("help-init-exists")).into()));
         }
-        let file = PendingFile::create_private(path, false)?;
+        let file = PendingFile::create_private(path, false, &context.inputs)?;
         if let Some(answers) = &self.answers {
             let draft = init_questions::answered(answers)?;
             settings(&draft, self, context)?;

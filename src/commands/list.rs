@@ -43,7 +43,8 @@ impl ListArgs {
         let answer = is_answered.then(|| self.written.open_answer(AnswerFormat::Table, None, context));
         let list = self.list.clone().map(|path| {
             let format = FileKind::of(&path);
-            PendingFile::create_private_kept(path, self.written.force, kind).map(|file| (file, format))
+            PendingFile::create_private_kept(path, self.written.force, kind, &context.inputs)
+                .map(|file| (file, format))
         });
         Ok(ListTargets { list: list.transpose()?, answer: answer.transpose()? })
     }

@@ -65,7 +65,8 @@ impl Answer for Args {
             refuse_single_clients(&self.read, "--target, --budget, --hours")?;
         }
         let force = self.output.written.force;
-        let worklist = self.worklist.clone().map(|path| Worklist::open(path, force)).transpose()?;
+        let worklist =
+            self.worklist.clone().map(|path| Worklist::open(path, force, &context.inputs)).transpose()?;
         let (mut study, ended) = exports::study(&self.read, &request, force, context)?;
         self.say(&mut study.report, comments.as_ref(), context);
         if self.read.hide_small {

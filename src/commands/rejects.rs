@@ -26,7 +26,8 @@ impl Rejects {
     /// When the limit is no share, or the file cannot be written.
     pub(super) fn open(args: &ReadArgs, force: bool, context: &Context<'_>) -> Result<Self, Failure> {
         let limit = args.reject_limit(context)?;
-        let file = args.rejects.clone().map(|path| PendingFile::create(path, force)).transpose()?;
+        let file =
+            args.rejects.clone().map(|path| PendingFile::create(path, force, &context.inputs)).transpose()?;
         Ok(Self { limit, file })
     }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 
+use super::output::Inputs;
 use super::{Command, Context, Ended, Engine, Failure, Local, Request, audit, demo, inspect};
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::report::AuditReport;
@@ -82,6 +83,7 @@ fn run_with(
         ascii: false,
         plain: false,
         verbosity: 0,
+        inputs: Inputs::default(),
         stdin_is_terminal: true,
         stdout_is_terminal: false,
         out: &mut out,

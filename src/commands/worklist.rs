@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::output::PendingFile;
+use super::output::{Inputs, PendingFile};
 use super::{Context, Failure};
 use crate::observe::Diagnostic;
 use crate::pipeline::Audit;
@@ -23,9 +23,9 @@ impl Worklist {
     /// # Errors
     ///
     /// When the file exists without `force`, or cannot be written.
-    pub fn open(path: PathBuf, force: bool) -> Result<Self, Failure> {
+    pub fn open(path: PathBuf, force: bool, inputs: &Inputs) -> Result<Self, Failure> {
         let kind = FileKind::of(&path);
-        Ok(Self { file: PendingFile::create_private(path, force)?, kind })
+        Ok(Self { file: PendingFile::create_private(path, force, inputs)?, kind })
     }
 
     /// Writes the tasks in the language of results and says where they are and that the file holds contacts.

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::session::Call;
 use super::tools::{Arguments, Asking, Found, Refusal};
+use crate::commands::output::Inputs;
 use crate::commands::read_args::ReadArgs;
 use crate::commands::{Context, Engine};
 use crate::observe::{Diagnostic, Silent};
@@ -71,6 +72,8 @@ impl<'a> Worker<'a> {
             ascii: false,
             plain: true,
             verbosity: 0,
+            // No answer is a file.
+            inputs: Inputs::default(),
             stdin_is_terminal: true,
             stdout_is_terminal: false,
             out: &mut out,

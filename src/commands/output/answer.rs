@@ -64,9 +64,9 @@ impl FormatArgs {
             let place = match (format, path) {
                 (AnswerFormat::Csv, None) => return Err(usage(Message::new("usage-needs-folder"))),
                 (AnswerFormat::Csv, Some(path)) => {
-                    Place::Folder(PendingFolder::create(&path, self.force, &CsvFolder)?)
+                    Place::Folder(PendingFolder::create(&path, self.force, &CsvFolder, &context.inputs)?)
                 }
-                (_, Some(path)) => Place::File(PendingFile::create(path, self.force)?),
+                (_, Some(path)) => Place::File(PendingFile::create(path, self.force, &context.inputs)?),
                 (_, None) if format.is_binary() && context.stdout_is_terminal => {
                     return Err(usage(Message::new("usage-needs-file").with("format", format.id())));
                 }

@@ -82,19 +82,19 @@ impl OutputArgs {
         if !wanted.iter().any(|(output, _)| output.is_csv()) {
             written.refuse_csv_options()?;
         }
-        let csv = written.csv_style();
+        let (csv, inputs) = (written.csv_style(), &context.inputs);
         let open = |(output, path): (Output, Option<PathBuf>)| {
             let place = match (output, path) {
                 (Output::Folder(_) | Output::Verdict(AnswerFormat::Csv), None) => {
                     return Err(usage(Message::new("usage-needs-folder")));
                 }
                 (Output::Verdict(AnswerFormat::Csv), Some(path)) => {
-                    Place::Folder(PendingFolder::create(&path, written.force, &CsvFolder)?)
+                    Place::Folder(PendingFolder::create(&path, written.force, &CsvFolder, inputs)?)
                 }
                 (Output::Folder(format), Some(path)) => {
-                    Place::Folder(PendingFolder::create(&path, written.force, format)?)
+                    Place::Folder(PendingFolder::create(&path, written.force, format, inputs)?)
                 }
-                (_, Some(path)) => Place::File(PendingFile::create(path, written.force)?),
+                (_, Some(path)) => Place::File(PendingFile::create(path, written.force, inputs)?),
                 (_, None) if output.is_binary() && context.stdout_is_terminal => {
                     let needs = Message::new("usage-needs-file").with("format", output.id());
                     return Err(usage(needs));

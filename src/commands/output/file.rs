@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::inputs::{is_private, refuse_input};
+use super::inputs::Inputs;
 use super::run_id::run_id;
 use super::unfinished::{begin, discard};
 use crate::commands::Failure;
@@ -32,14 +32,21 @@ pub(super) enum Access {
     Owner,
 }
 
+impl Access {
+    /// Who may read the files of a run.
+    pub(super) fn of(inputs: &Inputs) -> Self {
+        if inputs.is_private { Self::Owner } else { Self::Usual }
+    }
+}
+
 impl PendingFile {
     /// Opens a temporary file beside `path`.
     ///
     /// # Errors
     ///
     /// When the path exists without `force`, or nothing can be written there.
-    pub fn create(path: PathBuf, force: bool) -> Result<Self, Failure> {
-        Self::open(path, force, if is_private() { Access::Owner } else { Access::Usual }, None)
+    pub fn create(path: PathBuf, force: bool, inputs: &Inputs) -> Result<Self, Failure> {
+        Self::open(path, force, Access::of(inputs), None, inputs)
     }
 
     /// The same for a file of a kind that is read again, which only this kind of output may replace: `baseline`, `history`.
@@ -47,8 +54,13 @@ impl PendingFile {
     /// # Errors
     ///
     /// As `create`.
-    pub fn create_kept(path: PathBuf, force: bool, kind: &'static str) -> Result<Self, Failure> {
-        Self::open(path, force, if is_private() { Access::Owner } else { Access::Usual }, Some(kind))
+    pub fn create_kept(
+        path: PathBuf,
+        force: bool,
+        kind: &'static str,
+        inputs: &Inputs,
+    ) -> Result<Self, Failure> {
+        Self::open(path, force, Access::of(inputs), Some(kind), inputs)
     }
 
     /// The same for a file that only its owner may read, from the first byte on and whatever stood there before.
@@ -56,8 +68,8 @@ impl PendingFile {
     /// # Errors
     ///
     /// As `create`.
-    pub fn create_private(path: PathBuf, force: bool) -> Result<Self, Failure> {
-        Self::open(path, force, Access::Owner, None)
+    pub fn create_private(path: PathBuf, force: bool, inputs: &Inputs) -> Result<Self, Failure> {
+        Self::open(path, force, Access::Owner, None, inputs)
     }
 
     /// The same for a file of a kind that is read again, which only this kind of output may replace: `link-review`.
@@ -65,15 +77,26 @@ impl PendingFile {
     /// # Errors
     ///
     /// As `create`.
-    pub fn create_private_kept(path: PathBuf, force: bool, kind: &'static str) -> Result<Self, Failure> {
-        Self::open(path, force, Access::Owner, Some(kind))
+    pub fn create_private_kept(
+        path: PathBuf,
+        force: bool,
+        kind: &'static str,
+        inputs: &Inputs,
+    ) -> Result<Self, Failure> {
+        Self::open(path, force, Access::Owner, Some(kind), inputs)
     }
 
-    fn open(path: PathBuf, force: bool, access: Access, kind: Option<&str>) -> Result<Self, Failure> {
+    fn open(
+        path: PathBuf,
+        force: bool,
+        access: Access,
+        kind: Option<&str>,
+        inputs: &Inputs,
+    ) -> Result<Self, Failure> {
         if !force && path.symlink_metadata().is_ok() {
             return Err(exists(&path));
         }
-        refuse_input(&path, kind)?;
+        inputs.refuse(&path, kind)?;
         let temporary = beside(&path, "partial");
         let file = if path.file_name().is_none() || path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
@@ -169,8 +192,11 @@ mod tests {
         let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
         fs::write(&path, "old").expect("writable");
         fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).expect("settable");
-        assert!(PendingFile::create_private(path.clone(), false).is_err(), "replaced without being told to");
-        let mut file = PendingFile::create_private(path.clone(), true).expect("writable");
+        assert!(
+            PendingFile::create_private(path.clone(), false, &Inputs::default()).is_err(),
+            "replaced without being told to"
+        );
+        let mut file = PendingFile::create_private(path.clone(), true, &Inputs::default()).expect("writable");
         assert_eq!(mode(&file.temporary), 0o600);
         let written = file.writer.write_all(b"new");
         file.finish(written).expect("in place");
@@ -182,16 +208,21 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("report.json");
         let files = || fs::read_dir(folder.path()).expect("readable").count();
-        let mut file = PendingFile::create(path.clone(), false).expect("writable");
+        let mut file = PendingFile::create(path.clone(), false, &Inputs::default()).expect("writable");
         file.writer.write_all(b"half").expect("writable");
         drop(file);
         assert_eq!(files(), 0);
-        let mut file = PendingFile::create(path.clone(), false).expect("writable");
+        let mut file = PendingFile::create(path.clone(), false, &Inputs::default()).expect("writable");
         let written = file.writer.write_all(b"whole");
         file.finish(written).expect("in place");
         assert_eq!((fs::read(&path).expect("there"), files()), (b"whole".to_vec(), 1));
-        assert!(PendingFile::create(path.clone(), false).is_err_and(|why| matches!(why, Failure::Output(_))));
-        assert!(PendingFile::create(path, true).is_ok());
-        assert!(PendingFile::create(folder.path().join("none/report.json"), false).is_err());
+        assert!(
+            PendingFile::create(path.clone(), false, &Inputs::default())
+                .is_err_and(|why| matches!(why, Failure::Output(_)))
+        );
+        assert!(PendingFile::create(path, true, &Inputs::default()).is_ok());
+        assert!(
+            PendingFile::create(folder.path().join("none/report.json"), false, &Inputs::default()).is_err()
+        );
     }
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::file::{Access, beside, exists, failed, keep_mode, options};
-use super::inputs::is_private;
+use super::inputs::Inputs;
 use super::unfinished::{begin, discard, unfinished};
 use crate::commands::Failure;
 use crate::import::plain;
@@ -19,13 +19,15 @@ use crate::text::Message;
 const LARGEST_INDEX: u64 = 16 << 20;
 
 /// Makes a folder, for its owner alone where the run writes contacts.
-fn make(path: &Path) -> io::Result<()> {
+fn make(path: &Path, access: Access) -> io::Result<()> {
     #[cfg_attr(not(unix), expect(unused_mut, reason = "there are no owners"))]
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
-    if is_private() {
+    if access == Access::Owner {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     }
+    #[cfg(not(unix))]
+    let _ = access;
     builder.create(path)
 }
 
@@ -35,6 +37,7 @@ pub(super) struct PendingFolder {
     path: PathBuf,
     temporary: PathBuf,
     force: bool,
+    access: Access,
     format: &'static dyn FolderRenderer,
 }
 
@@ -48,6 +51,7 @@ impl PendingFolder {
         path: &Path,
         force: bool,
         format: &'static dyn FolderRenderer,
+        inputs: &Inputs,
     ) -> Result<Self, Failure> {
         // Without a slash at its end, which would follow a link.
         let path: PathBuf = path.components().collect();
@@ -56,8 +60,9 @@ impl PendingFolder {
         }
         replaced(&path, force, format)?;
         let temporary = beside(&path, "partial");
-        begin(&temporary, make).map_err(|error| failed(&path, error))?;
-        Ok(Self { path, temporary, force, format })
+        let access = Access::of(inputs);
+        begin(&temporary, |path| make(path, access)).map_err(|error| failed(&path, error))?;
+        Ok(Self { path, temporary, force, access, format })
     }
 
     /// Writes the files and puts the folder in its place, safely on disk.
@@ -66,7 +71,8 @@ impl PendingFolder {
     ///
     /// When that fails, or the place has been taken meanwhile.
     pub(super) fn finish(self, files: &[FolderFile]) -> Result<PathBuf, Failure> {
-        let written = files.iter().try_for_each(|file| write(&self.temporary.join(&file.name), &file.bytes));
+        let write = |file: &FolderFile| write(&self.temporary.join(&file.name), &file.bytes, self.access);
+        let written = files.iter().try_for_each(write);
         let synced = written.and_then(|()| sync(&self.temporary));
         synced.map_err(|error| failed(&self.path, error))?;
         let replaced = replaced(&self.path, self.force, self.format)?;
@@ -139,8 +145,8 @@ fn entries(path: &Path, format: &dyn FolderRenderer) -> io::Result<(BTreeSet<Str
     Ok((own, strangers))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = options(if is_private() { Access::Owner } else { Access::Usual }).open(path)?;
+fn write(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+    let mut file = options(access).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
@@ -173,7 +179,8 @@ mod tests {
     }
 
     fn write_folder(path: &Path, force: bool) -> Result<PathBuf, Failure> {
-        PendingFolder::create(path, force, &CsvFolder).and_then(|folder| folder.finish(&files()))
+        PendingFolder::create(path, force, &CsvFolder, &Inputs::default())
+            .and_then(|folder| folder.finish(&files()))
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -189,7 +196,7 @@ mod tests {
     fn a_folder_appears_only_when_it_is_whole() {
         let around = tempfile::tempdir().expect("a folder");
         let path = around.path().join("tables");
-        drop(PendingFolder::create(&path, false, &CsvFolder).expect("writable"));
+        drop(PendingFolder::create(&path, false, &CsvFolder, &Inputs::default()).expect("writable"));
         assert_eq!(names(around.path()), [""; 0], "nothing is left of what was not finished");
         write_folder(&path.join(""), false).expect("in place");
         assert_eq!(names(&path), ["a.csv", "datapackage.json"]);

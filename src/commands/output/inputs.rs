@@ -4,8 +4,6 @@
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::commands::Failure;
 use crate::import::ownership::is_written_here;
@@ -15,47 +13,39 @@ use crate::model::code::Code;
 use crate::observe::Diagnostic;
 use crate::text::Message;
 
-/// Paths that the command line or the environment names for reading. Set once, before anything is opened.
-static NAMED: OnceLock<Vec<PathBuf>> = OnceLock::new();
-
-/// Whether this run writes names and contacts into its files.
-static IS_PRIVATE: AtomicBool = AtomicBool::new(false);
-
 /// How much of a file is looked at to tell whether it was written here.
 const HEAD: u64 = 64 << 10;
 
-/// Keeps the files at these paths, and all files in the folders among them, from being replaced; `is_private` makes every
-/// file that is written one for its owner alone.
-pub fn protect(paths: Vec<PathBuf>, is_private: bool) {
-    IS_PRIVATE.store(is_private, Ordering::Relaxed);
-    // The command line does not change: a second call has nothing to add.
-    let _ = NAMED.set(paths);
+/// What a run reads, which none of its outputs may replace, and whom these are for.
+#[derive(Debug, Clone, Default)]
+pub struct Inputs {
+    /// Files that the command line or the environment names for reading, and folders with all that is in them.
+    pub named: Vec<PathBuf>,
+    /// The run writes names and contacts: every file that it writes is for its owner alone.
+    pub is_private: bool,
 }
 
-/// Whether files are for their owner alone.
-pub(super) fn is_private() -> bool {
-    IS_PRIVATE.load(Ordering::Relaxed)
-}
-
-/// Refuses a place that is an input; an output of a `kind` that is read again may take the place of its own kind.
-///
-/// # Errors
-///
-/// When what stands there is read by this run, lies in a folder that is read and was not written by this program, or is what
-/// a run reads and nobody can make again: an export, settings, a policy, a baseline, a key, links.
-pub(super) fn refuse_input(path: &Path, kind: Option<&str>) -> Result<(), Failure> {
-    let Ok(there) = fs::metadata(path) else { return Ok(()) };
-    let named = NAMED.get().map_or(&[][..], Vec::as_slice);
-    let is_named = || named.iter().any(|input| is_same(input, path));
-    let lies_inside = || named.iter().any(|input| is_inside(input, path)) && !is_ours(path);
-    // A name more of a file that lies in a folder which is read.
-    let is_linked = || links(&there) > 1 && named.iter().any(|folder| holds(folder, path));
-    if is_named() || lies_inside() || is_linked() || there.is_file() && !is_replaceable(path, kind) {
-        let message = Message::new("output-not-ours").with("path", path.display().to_string());
-        let said = Diagnostic::error(Code::OutputFailed, message);
-        return Err(Failure::Output(said.help(Message::new("help-output-not-ours")).into()));
+impl Inputs {
+    /// Refuses a place that is an input; an output of a `kind` that is read again may take the place of its own kind.
+    ///
+    /// # Errors
+    ///
+    /// When what stands there is read by this run, lies in a folder that is read and was not written by this program, or is
+    /// what a run reads and nobody can make again: an export, settings, a policy, a baseline, a key, links.
+    pub(super) fn refuse(&self, path: &Path, kind: Option<&str>) -> Result<(), Failure> {
+        let Ok(there) = fs::metadata(path) else { return Ok(()) };
+        let named = || self.named.iter();
+        let is_named = || named().any(|input| is_same(input, path));
+        let lies_inside = || named().any(|input| is_inside(input, path)) && !is_ours(path);
+        // A name more of a file that lies in a folder which is read.
+        let is_linked = || links(&there) > 1 && named().any(|folder| holds(folder, path));
+        if is_named() || lies_inside() || is_linked() || there.is_file() && !is_replaceable(path, kind) {
+            let message = Message::new("output-not-ours").with("path", path.display().to_string());
+            let said = Diagnostic::error(Code::OutputFailed, message);
+            return Err(Failure::Output(said.help(Message::new("help-output-not-ours")).into()));
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Whether two paths lead to one file.
@@ -138,8 +128,9 @@ mod tests {
     fn settings_are_never_replaced() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("untether.toml");
-        assert!(refuse_input(&path, None).is_ok(), "it does not exist");
+        let inputs = Inputs::default();
+        assert!(inputs.refuse(&path, None).is_ok(), "it does not exist");
         fs::write(&path, "config_version = 1\n").expect("writable");
-        assert!(matches!(refuse_input(&path, None), Err(Failure::Output(_))));
+        assert!(matches!(inputs.refuse(&path, None), Err(Failure::Output(_))));
     }
 }

@@ -13,7 +13,7 @@ mod unfinished;
 pub use answer::AnswerTargets;
 pub use args::{FormatArgs, OutputArgs};
 pub use file::PendingFile;
-pub use inputs::protect;
+pub use inputs::Inputs;
 pub use target::{Target, Written, shows_screen, wants_clients, write_all};
 pub use tree::PendingTree;
 pub use unfinished::hold_unfinished;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use untether::commands::output::Inputs;
 use untether::commands::worklist::Worklist;
 use untether::commands::{Context, Failure, Local};
 use untether::observe::{Diagnostic, Silent};
@@ -33,6 +34,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         ascii: false,
         plain: false,
         verbosity: 2,
+        inputs: Inputs::default(),
         stdin_is_terminal: true,
         stdout_is_terminal: false,
         out: &mut out,
@@ -41,7 +43,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         engine: &Local,
         ask: None,
     };
-    Worklist::open(path.to_owned(), force)?.write(&study.audit, tasks, &mut context)?;
+    Worklist::open(path.to_owned(), force, &context.inputs)?.write(&study.audit, tasks, &mut context)?;
     assert!(out.is_empty());
     Ok(said)
 }
