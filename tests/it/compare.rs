@@ -11,7 +11,7 @@ use untether::model::comparison::{Cause, Comparison, Direction, Group};
 use untether::model::report::{AuditReport, RosterEntry};
 
 use crate::roster::write_key;
-use crate::support::{copy, json, name, run, world, worlds};
+use crate::support::{copy, json, name, run, run_where, start, world, worlds};
 
 /// Rented operators of the made-up worlds, with their channels.
 const OPERATORS: [(&str, &[&str]); 2] =
@@ -285,7 +285,7 @@ fn what_is_no_report_is_refused_without_being_quoted() {
         assert!(!ran.err.contains("Zanzibar"), "{}", ran.err);
     }
     run(folder.path(), ["compare", "old.json", "none.json"]).ended(2);
-    run(folder.path(), ["compare", "old.json", "-", "-f", "cuneiform"]).ended(2);
+    start(folder.path(), ["compare", "old.json", "-", "-f", "cuneiform"]).ended(2);
     run(folder.path(), ["compare", "old.json", "new.json", "-o", "old.json"]).ended(4);
 }
 
@@ -303,15 +303,8 @@ fn a_comparison_fits_a_terminal() {
         audit(folder.path(), "old.json", &earlier);
         for language in ["en", "ru"] {
             let arguments = ["compare", "old.json", "new.json", "--verbose", "--lang", language];
-            let output = std::process::Command::new(env!("CARGO_BIN_EXE_untether"))
-                .args(arguments)
-                .current_dir(folder.path())
-                .env_clear()
-                .env("COLUMNS", "80")
-                .output()
-                .expect("the program runs");
-            let said = String::from_utf8(output.stdout).expect("text");
-            assert!(output.status.success() && said.lines().count() > 3, "{}: {said}", name(&world));
+            let said = run_where(folder.path(), arguments, &[("COLUMNS", "80")]).ended(0).out;
+            assert!(said.lines().count() > 3, "{}: {said}", name(&world));
             for line in said.lines() {
                 let width = line.chars().count();
                 assert!(width <= 80, "{}: {width} columns: {line}", name(&world));

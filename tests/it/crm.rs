@@ -1,9 +1,10 @@
 //! What CRM tables say together: rows without ids, deals in two exports, activities and deals of nobody.
 
 use std::fs;
-use std::process::Command;
 
 use serde_json::Value;
+
+use crate::support::run;
 
 /// The report on a folder of files.
 fn audit(files: &[(&str, &str)]) -> Value {
@@ -11,12 +12,8 @@ fn audit(files: &[(&str, &str)]) -> Value {
     for (name, text) in files {
         fs::write(folder.path().join(name), text).expect("writable");
     }
-    let output = Command::new(env!("CARGO_BIN_EXE_untether"))
-        .args(["audit", "-f", "json", "--today", "2026-01-31", "--region", "RU"])
-        .arg(folder.path())
-        .output()
-        .expect("the program runs");
-    serde_json::from_slice(&output.stdout).expect("a report")
+    let ran = run(folder.path(), ["audit", "-f", "json", "--today", "2026-01-31", "--region", "RU", "."]);
+    serde_json::from_str(&ran.out).expect("a report")
 }
 
 const CONTACTS: &str = "\"Record ID\",\"First Name\",\"Last Name\",\"Email\",\"Lifecycle Stage\",\"Create Date\"\n\

@@ -11,7 +11,7 @@ use untether::model::client::Scope;
 use untether::model::dossier::Dossier;
 use untether::pipeline::{Study, dossier::dossier};
 
-use crate::support::{audited, copy, json, name, request, run, world, worlds};
+use crate::support::{audited, copy, json, name, request, run, run_where, world, worlds};
 
 /// A world audited in this process.
 fn study(world: &Path) -> (Study, Request) {
@@ -157,17 +157,12 @@ fn a_client_is_shown_in_both_languages_on_80_columns() {
     for world in ["tiny-ru", "mail-and-deals", "salon-ru"].map(world) {
         for language in ["en", "ru"] {
             for number in ["client-000002", "client-000011"] {
-                let output = std::process::Command::new(env!("CARGO_BIN_EXE_untether"))
-                    .args(["explain", number, "exports", "--lang", language, "--verbose", "-q"])
-                    .current_dir(&world)
-                    .env_clear()
-                    .env("COLUMNS", "80")
-                    .output()
-                    .expect("the program runs");
-                if output.status.code() == Some(2) {
+                let arguments = ["explain", number, "exports", "--lang", language, "--verbose", "-q"];
+                let ran = run_where(&world, arguments, &[("COLUMNS", "80")]);
+                if ran.code == Some(2) {
                     continue; // A world with fewer clients.
                 }
-                let said = String::from_utf8(output.stdout).expect("text");
+                let said = ran.out;
                 assert!(said.starts_with(number) && said.lines().count() > 15, "{said}");
                 for line in said.lines() {
                     assert!(line.chars().count() <= 80, "{}: {line}", world.display());

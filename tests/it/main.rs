@@ -1,6 +1,10 @@
 //! Everything that holds for the program as a whole: the figures of whole businesses, every format over its samples,
 //! privacy, determinism, damaged input, and the order of the modules.
 
+/// The runs of the program in this process take their memory as the program does.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 mod anonymize;
 mod architecture;
 mod ci_page;

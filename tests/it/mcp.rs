@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::support::run;
+use crate::support::{run, start};
 
 /// A word that stands nowhere but in the exports.
 const CANARY: &str = "Zanzibar";
@@ -214,10 +214,10 @@ fn what_would_name_people_or_write_files_is_refused_at_the_start() {
         [&["--show-contacts"][..], &["--show-staff"], &["--rejects", "r.csv"], &["--pseudonym-key-file", "k"]]
     {
         let arguments = ["mcp", "."].iter().chain(options);
-        let ran = run(folder.path(), arguments).ended(2);
+        let ran = start(folder.path(), arguments).ended(2);
         assert!(ran.err.contains(options[0]), "{}", ran.err);
     }
-    run(folder.path(), ["mcp", "-"]).ended(2);
+    start(folder.path(), ["mcp", "-"]).ended(2);
     // Nobody can be hidden among few.
     fs::write(folder.path().join("crm.csv"), "name,phone\nAnna,+447946090012\n").expect("writable");
     let (said, _) = talk(folder.path(), &["crm.csv"], &[hello(0), call(1, "audit", &json!({}))]);

@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
 use untether::model::portfolio::{Portfolio, PortfolioKind};
 
-use crate::support::{json as read_json, name, run, world, worlds};
+use crate::support::{json as read_json, name, run, run_where, world, worlds};
 
 /// Names that attack a terminal, a page and a table.
 const HOSTILE: [&str; 7] = [
@@ -23,15 +22,7 @@ const HOSTILE: [&str; 7] = [
 
 /// What the program says in a terminal of 80 columns.
 fn screen(folder: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_untether"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .env("COLUMNS", "80")
-        .output()
-        .expect("the program runs");
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("text")
+    run_where(folder, arguments, &[("COLUMNS", "80")]).ended(0).out
 }
 
 fn portfolio(folder: &Path, files: &[&str]) -> Portfolio {

@@ -7,11 +7,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use rayon::prelude::*;
 
-use crate::support::{copy, entries, name, project, world, worlds};
+use crate::support::{copy, entries, name, project, run_where, world, worlds};
 
 /// The two ways in which a screen is laid out.
 const WAYS: [&str; 2] = ["drawn", "plain"];
@@ -45,18 +44,12 @@ fn place() -> PathBuf {
 /// What the program says on standard output in a folder.
 fn said(folder: &Path, arguments: &[&str], language: &str, way: &str) -> String {
     let locale = if language == "ru" { "ru_RU.UTF-8" } else { "en_US.UTF-8" };
-    let output = Command::new(env!("CARGO_BIN_EXE_untether"))
-        .args(arguments)
-        .args((way == "plain").then_some("--plain"))
-        .current_dir(folder)
-        .env_clear()
-        .envs([("LANG", locale), ("COLUMNS", "80")])
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program starts");
+    let plain = (way == "plain").then_some("--plain");
+    let arguments = arguments.iter().copied().chain(plain);
+    let ran = run_where(folder, arguments.clone(), &[("LANG", locale), ("COLUMNS", "80")]);
     // A gate that fails has an answer, too.
-    assert!(matches!(output.status.code(), Some(0 | 1)), "{arguments:?}: {:?}", output.status);
-    String::from_utf8(output.stdout).expect("text")
+    assert!(matches!(ran.code, Some(0 | 1)), "{:?}: {:?}", arguments.collect::<Vec<_>>(), ran.code);
+    ran.out
 }
 
 /// A world in a folder of its own, with what it was and is as saved reports.

@@ -9,12 +9,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use untether::cli::command;
 use untether::text::Language;
 
-use crate::support::project;
+use crate::support::{project, run_where};
 
 /// The pages of the tour with the language of the system of their readers.
 const TOURS: [(&str, &str); 2] = [("docs/tour.md", "en_US.UTF-8"), ("docs/ru/tour.md", "ru_RU.UTF-8")];
@@ -87,18 +86,11 @@ fn retold(page: &str, language: &str) -> String {
 /// What a command of the tour says at 80 columns; the gate may be red, everything else ends well.
 fn said(command: &str, folder: &Path, language: &str) -> Option<String> {
     let arguments: Vec<&str> = command.strip_prefix("untether ")?.split(' ').collect();
-    let output = Command::new(env!("CARGO_BIN_EXE_untether"))
-        .args(&arguments)
-        .args(["--today", TODAY])
-        .current_dir(folder)
-        .env_clear()
-        .envs([("LANG", language), ("COLUMNS", "80")])
-        .output()
-        .expect("the program starts");
-    let code = output.status.code();
-    let is_well = code == Some(0) || arguments[0] == "gate" && code == Some(1);
-    assert!(is_well, "{command} ends with {code:?}: {}", String::from_utf8_lossy(&output.stderr));
-    Some(String::from_utf8(output.stdout).expect("text"))
+    let dated = arguments.iter().chain(&["--today", TODAY]);
+    let ran = run_where(folder, dated, &[("LANG", language), ("COLUMNS", "80")]);
+    let is_well = ran.code == Some(0) || arguments[0] == "gate" && ran.code == Some(1);
+    assert!(is_well, "{command} ends with {:?}: {}", ran.code, ran.err);
+    Some(ran.out)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{TABLE, folder, write};
-use crate::support::run;
+use crate::support::{run, start};
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -19,7 +19,7 @@ fn a_run_that_takes_too_much_ends_with_a_reason() {
         &["inspect", "many.csv", "--max-memory", "70000000"],
         &["anonymize", "many.csv", "-o", "copy", "--max-memory=0.07GB"],
     ] {
-        let ran = run(folder.path(), command).ended(3);
+        let ran = start(folder.path(), command).ended(3);
         assert!(ran.err.contains("E0314"), "{}", ran.err);
     }
     // Nothing is left behind.

@@ -12,7 +12,7 @@ use serde_json::Value;
 use untether::text::Language;
 use walkdir::WalkDir;
 
-pub(crate) use program::{Ran, run};
+pub(crate) use program::{Ran, run, run_where, start};
 pub(crate) use random::Random;
 pub(crate) use reading::{SampleFile, detected, read_as, samples};
 pub(crate) use study::{audited, request, request_at, study};
