@@ -6,6 +6,8 @@ const WHOLE: usize = 7;
 /// The number that was typed where a cell shows it as a number cell is printed: in scientific notation with all its digits, with
 /// decimals, with separators of thousands. `None`: it is not printed so.
 pub fn as_typed(text: &str) -> Option<String> {
+    // Each of these has a separator, which most texts have not.
+    memchr::memchr2(b'.', b',', text.as_bytes())?;
     let read = [from_scientific, without_decimals, without_thousands];
     read.iter().fold(None, |found: Option<String>, read| read(found.as_deref().unwrap_or(text)).or(found))
 }

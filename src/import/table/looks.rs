@@ -1,6 +1,9 @@
 //! What the cells of a column look like, whatever stands above them.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use super::addresses::emails;
 use super::date_words;
@@ -21,7 +24,7 @@ use crate::reference::channels;
 const LONGEST: usize = 120;
 
 /// Most distinct cells that are told apart.
-const MOST_DISTINCT: usize = 4096;
+const MOST_DISTINCT: u64 = 4096;
 
 /// How many cells of a column look like what.
 #[derive(Debug, Clone, Default)]
@@ -94,6 +97,47 @@ pub struct Looks {
     pub distinct: u64,
 }
 
+/// A cell of a column, wherever it stands.
+struct Seen<'a> {
+    cell: Cow<'a, str>,
+    /// Taken apart; a long text is not.
+    phrase: Option<Phrase>,
+    sort: Sort,
+    /// In how many rows it stands.
+    times: u64,
+    /// Whether it names currencies and nothing else, where somebody has asked.
+    is_currency: Option<bool>,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A sign for nothing. A dash in most cells says no more of the others than an empty cell does.
+    Nothing,
+    /// A no.
+    No,
+    /// Anything else.
+    Filled,
+}
+
+impl<'a> Seen<'a> {
+    fn new(cell: Cow<'a, str>) -> Self {
+        let phrase = (cell.len() <= LONGEST).then(|| Phrase::of(&cell));
+        let sort = match &phrase {
+            Some(phrase) if phrase.is(Meaning::Nothing) => Sort::Nothing,
+            Some(phrase) if phrase.is(Meaning::No) && cell != "0" => Sort::No,
+            _ => Sort::Filled,
+        };
+        Self { cell, phrase, sort, times: 0, is_currency: None }
+    }
+
+    fn is_currency(&mut self) -> bool {
+        let (cell, is_text) = (&self.cell, self.phrase.is_none());
+        let has_digit = || cell.bytes().any(|byte| byte.is_ascii_digit());
+        *self.is_currency.get_or_insert_with(|| !is_text && !has_digit() && currency::is_all_of(cell))
+    }
+}
+
 /// The share of cells from which a column is one of their kind, and the fewest of them.
 const SHARE: f64 = 0.8;
 const FEWEST: u64 = 3;
@@ -102,112 +146,120 @@ const FEWEST: u64 = 3;
 const GENERATION: u16 = 30;
 
 impl Looks {
-    /// Looks at one column of rows.
+    /// Looks at one column of rows. Each distinct cell is judged once: in most columns they come again and again.
     pub fn of(rows: &[Row], column: usize) -> Self {
         let mut looks = Self::default();
-        let mut seen = HashSet::new();
+        let mut places: HashMap<Cow<'_, str>, usize, FixedState> = HashMap::default();
+        let mut cells: Vec<Seen<'_>> = Vec::new();
         let mut before: Option<i64> = None;
         for row in rows {
             let cell = row.text(column);
             if cell.is_empty() {
                 continue;
             }
-            let phrase = (cell.len() <= LONGEST).then(|| Phrase::of(&cell));
-            // A dash in most cells says no more of the others than an empty cell does.
-            if phrase.as_ref().is_some_and(|phrase| phrase.is(Meaning::Nothing)) {
-                continue;
+            let place = places.get(&cell).copied().unwrap_or(cells.len());
+            if place == cells.len() {
+                let seen = Seen::new(cell.clone());
+                // Others beyond these are judged wherever they stand.
+                if looks.distinct < MOST_DISTINCT {
+                    looks.distinct += u64::from(seen.sort == Sort::Filled);
+                    places.insert(cell.clone(), place);
+                }
+                cells.push(seen);
             }
-            if phrase.as_ref().is_some_and(|phrase| phrase.is(Meaning::No)) && cell != "0" {
-                looks.answers += 1;
+            let seen = &mut cells[place];
+            seen.times += 1;
+            if seen.sort != Sort::Filled {
                 continue;
             }
             looks.filled += 1;
-            if seen.len() < MOST_DISTINCT && !seen.contains(cell.as_ref()) {
-                seen.insert(cell.clone().into_owned());
-            }
             let number: Option<i64> = cell.parse().ok();
             looks.steps +=
                 u64::from(number.is_some_and(|number| before.is_none_or(|before| before + 1 == number)));
             before = number;
-            if let Some(phrase) = phrase {
-                looks.add(&cell, &phrase);
+            // One cell of another kind makes the column none of currencies: in most columns only the first has to be looked up.
+            if looks.currencies + 1 == looks.filled {
+                looks.currencies += u64::from(seen.is_currency());
             }
         }
-        looks.distinct = seen.len() as u64;
+        for seen in &cells {
+            match (seen.sort, &seen.phrase) {
+                (Sort::No, _) => looks.answers += seen.times,
+                (Sort::Filled, Some(phrase)) => looks.add(&seen.cell, phrase, seen.times),
+                (Sort::Nothing | Sort::Filled, _) => {}
+            }
+        }
         looks
     }
 
-    /// Adds a cell that is no text.
-    fn add(&mut self, cell: &str, phrase: &Phrase) {
+    /// Adds a cell that is no text and stands there so many times.
+    fn add(&mut self, cell: &str, phrase: &Phrase, times: u64) {
+        let if_so = |is_so: bool| if is_so { times } else { 0 };
         let is_worded = cell.contains(char::is_alphabetic);
-        self.wordless += u64::from(!is_worded);
-        self.ats += u64::from(cell.contains('@'));
-        self.dialled += u64::from(is_dialled(cell));
-        self.answers += u64::from(phrase.is(Meaning::Yes));
+        self.wordless += if_so(!is_worded);
+        self.ats += if_so(cell.contains('@'));
+        self.dialled += if_so(is_dialled(cell));
+        self.answers += if_so(phrase.is(Meaning::Yes));
         let has_digit = cell.contains(|letter: char| letter.is_ascii_digit());
-        self.digits += u64::from(has_digit);
-        self.codes += u64::from(has_digit && !cell.contains(char::is_whitespace));
+        self.digits += if_so(has_digit);
+        self.codes += if_so(has_digit && !cell.contains(char::is_whitespace));
         if looks_like_email(cell.as_bytes()) {
             let found = within(cell).unwrap_or_default();
             if !found.phones.is_empty() {
                 let is_worded = found.rest.contains(char::is_alphabetic);
-                *(if is_worded { &mut self.worded } else { &mut self.mixed }) += 1;
+                *(if is_worded { &mut self.worded } else { &mut self.mixed }) += times;
             } else if emails(cell).all(|address| looks_like_email(address.as_bytes())) {
-                self.emails += 1;
+                self.emails += times;
             } else {
-                self.mixed += u64::from(is_mixed(cell));
+                self.mixed += if_so(is_mixed(cell));
             }
             return;
         }
         if let Some(channel) = address_channel(cell) {
             match self.links.iter_mut().find(|(known, _)| *known == channel) {
-                Some((_, count)) => *count += 1,
-                None => self.links.push((channel, 1)),
+                Some((_, count)) => *count += times,
+                None => self.links.push((channel, times)),
             }
             return;
         }
-        self.names += u64::from(is_username(cell));
+        self.names += if_so(is_username(cell));
         if is_phone(cell) {
-            self.phones += 1;
+            self.phones += times;
             return;
         }
         if is_worded && (within(cell).is_some() || cell.split_whitespace().skip(1).any(is_username)) {
-            self.worded += 1;
+            self.worded += times;
             return;
         }
         if is_date(cell) {
-            self.dates += 1;
-            self.times += u64::from(cell.contains(':'));
+            self.dates += times;
+            self.times += if_so(cell.contains(':'));
             if let Some(year) = year(cell) {
                 let (first, last) = self.years.unwrap_or((year, year));
                 self.years = Some((first.min(year), last.max(year)));
             }
             return;
         }
-        let (is_number, is_money) = money(cell);
-        self.numbers += u64::from(is_number);
-        self.serials += u64::from(is_serial(cell));
-        self.amounts += u64::from(is_money);
-        // One cell of another kind makes the column none of currencies: in most columns only the first has to be looked up.
-        if self.currencies + 1 == self.filled && !is_number {
-            self.currencies += u64::from(currency::is_all_of(cell));
-        }
+        let (is_number, is_money) = if has_digit { money(cell) } else { (false, false) };
+        self.numbers += if_so(is_number);
+        self.serials += if_so(is_serial(cell));
+        self.amounts += if_so(is_money);
         let is_of_deals = deal_state(cell, &Named::default()).is_some();
-        self.states += u64::from(is_of_deals);
-        self.paid_by += u64::from(phrase.is(Meaning::PaidBy));
-        self.sorts += u64::from(sort_of(phrase).is_some());
-        self.ways += u64::from(way_of(phrase).is_some());
-        self.people += u64::from(phrase.is(Meaning::Person));
-        self.clocks += u64::from(is_clock(cell));
+        self.states += if_so(is_of_deals);
+        self.paid_by += if_so(phrase.is(Meaning::PaidBy));
+        self.sorts += if_so(sort_of(phrase).is_some());
+        self.ways += if_so(way_of(phrase).is_some());
+        self.people += if_so(phrase.is(Meaning::Person));
+        self.clocks += if_so(is_clock(cell));
         if is_worded {
-            self.outcomes += u64::from(is_answered_of(phrase).is_some());
+            self.outcomes += if_so(is_answered_of(phrase).is_some());
             // «Спам» is a stage as well, and of an address it says nothing.
-            self.consents += u64::from(!is_of_deals && consent_of(phrase) != Consent::Usable);
-            self.companies += u64::from(phrase.is(Meaning::Company));
-            self.full_names += u64::from(is_full_name(cell));
+            self.consents += if_so(!is_of_deals && consent_of(phrase) != Consent::Usable);
+            self.companies += if_so(phrase.is(Meaning::Company));
+            self.full_names += if_so(is_full_name(cell));
             // `imol|telegrambot|1|700|80` is an id on a channel, and not its name.
             let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-            self.channels += u64::from(digits < 3 && channels::by_word(cell).is_some());
+            self.channels += if_so(digits < 3 && channels::by_word(cell).is_some());
         }
     }
 
@@ -357,6 +409,9 @@ mod tests {
         assert!(dates.are(dates.dates));
         let money = looks(&["12,50", "100 ₽", "3.75"]);
         assert!(money.are(money.amounts));
+        let mixed = looks(&["EUR", "нет", "EUR", "1.50", "EUR", "1.50", "нет"]);
+        assert_eq!((mixed.filled, mixed.distinct, mixed.answers), (5, 2, 2));
+        assert_eq!((mixed.amounts, mixed.currencies), (2, 2), "what stands twice counts twice");
         let ids = looks(&["-", "100200300", "NULL", "—", "100200301", "n/a", "-"]);
         assert_eq!((ids.filled, ids.answers), (2, 0));
         assert!(!looks(&["1", "2", "3"]).are(looks(&["1", "2", "3"]).amounts));

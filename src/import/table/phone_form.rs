@@ -4,8 +4,14 @@ use rlibphonenumber::PHONE_NUMBER_UTIL;
 
 use crate::model::printed::as_typed;
 
+/// Fewer digits are no phone number that could be told from others.
+const FEWEST_DIGITS: usize = 9;
+
 /// Whether each part of a cell is a phone number: valid as it stands, or of a form that nothing else has.
 pub(super) fn is_phone(cell: &str) -> bool {
+    if cell.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+        return false;
+    }
     if as_typed(cell).is_some_and(|typed| is_one_phone(&typed)) {
         return true;
     }
@@ -24,7 +30,7 @@ pub(super) fn is_one_phone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_sign =
         |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+()-.–".contains(letter);
-    if !(9..=15).contains(&digits) || !text.chars().all(is_sign) {
+    if !(FEWEST_DIGITS..=15).contains(&digits) || !text.chars().all(is_sign) {
         return false;
     }
     let international =
