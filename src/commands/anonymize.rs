@@ -86,7 +86,8 @@ fn learn(study: &Study, mapper: &mut Mapper) {
     let chats = || data().flat_map(|data| &data.chats);
     let authors = chats().flat_map(|chat| &chat.authors).map(|author| author.name.as_str());
     let records = data().flat_map(|data| &data.records).map(|record| record.name.as_str());
-    let people = data().flat_map(|data| &data.people).map(|person| person.name.as_str());
+    let people = data().flat_map(|data| data.people.iter().chain(&data.colleagues));
+    let people = people.map(|person| person.name.as_str());
     let titles = || chats().map(|chat| chat.title.as_str());
     mapper.learn(titles(), authors.chain(records).chain(people).chain(titles()));
 }
