@@ -12,6 +12,8 @@ pub struct Probe<'a> {
     pub head: &'a [u8],
     /// The same as text: decoded from UTF-8 or UTF-16, else from windows-1251; without byte order mark.
     pub text: &'a str,
+    /// Its first lines, once some format has asked for them.
+    lines: OnceCell<Vec<&'a str>>,
     /// Headers of the table it may be, once some format has asked for them.
     headers: OnceCell<Vec<String>>,
     /// The format of answers of an interface that it is, once some format has asked.
@@ -28,10 +30,16 @@ impl<'a> Probe<'a> {
             name,
             head,
             text,
+            lines: OnceCell::new(),
             headers: OnceCell::new(),
             answers: OnceCell::new(),
             log: OnceCell::new(),
         }
+    }
+
+    /// Its first lines, as far as any format looks at them.
+    pub fn lines(&self) -> &[&'a str] {
+        self.lines.get_or_init(|| self.text.lines().take(MOST_LINES).collect())
     }
 
     /// The id of the format of answers of an interface that it is; `sniff` looks at the text, once for all who ask.
@@ -50,6 +58,9 @@ impl<'a> Probe<'a> {
         self.headers.get_or_init(|| read(self.head, self.text))
     }
 }
+
+/// Most lines of a text that a format looks at before it says whether the text is its own.
+const MOST_LINES: usize = 80;
 
 /// What a format says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

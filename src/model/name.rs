@@ -16,6 +16,21 @@ pub fn normal_name(name: &str) -> String {
     letters_of(folded.chars(), folded.len())
 }
 
+/// A text in small letters, as `str::to_lowercase`: Russian, of which there is most, without looking anything up.
+pub fn lower(text: &str) -> String {
+    if !text.chars().all(is_plain) {
+        return text.to_lowercase();
+    }
+    let mut lower = String::with_capacity(text.len());
+    lower.extend(text.chars().map(small));
+    lower
+}
+
+/// The small letter of a sign of ASCII or of the Russian alphabet.
+pub fn plain_lower(letter: char) -> Option<char> {
+    is_plain(letter).then(|| small(letter))
+}
+
 /// ASCII and the Russian alphabet: signs that normalisation leaves alone and whose small letters are their folded form.
 fn is_plain(letter: char) -> bool {
     letter.is_ascii() || is_russian(letter)
@@ -202,7 +217,7 @@ pub fn tidy(text: &str) -> String {
 /// A name made comparable.
 fn folded(text: &str) -> String {
     if is_tidy(text) {
-        return text.to_lowercase();
+        return lower(text);
     }
     let visible =
         |letter: &char| !matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}');
@@ -230,6 +245,16 @@ fn digits(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_letters_are_those_of_the_standard_library() {
+        for text in ["", "Чат WhatsApp с КОНТАКТОМ Ёж 7.TXT", "STRAẞE", "ΟΔΟΣ", "İ", "Ѐ Ѝ"]
+        {
+            assert_eq!(lower(text), text.to_lowercase(), "{text}");
+        }
+        let all: String = ('\0'..='\u{7ff}').collect();
+        all.chars().map(String::from).for_each(|one| assert_eq!(lower(&one), one.to_lowercase()));
+    }
 
     #[test]
     fn names_are_equal_without_decoration() {

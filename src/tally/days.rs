@@ -15,6 +15,7 @@ use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::sides::{Conversation, Role, Settled};
 use crate::model::cells::{Cell, Cells};
+use crate::model::name::lower;
 use crate::model::packed::Iter;
 use crate::model::source::Source;
 use crate::model::time::Day;
@@ -290,7 +291,7 @@ impl Numbers {
             next
         });
         let next = chats.staff.len() as u32;
-        let staff = *self.staff.entry(conversation.staff.to_lowercase()).or_insert_with(|| {
+        let staff = *self.staff.entry(lower(&conversation.staff)).or_insert_with(|| {
             chats.staff.push(conversation.staff.clone());
             next
         });
