@@ -39,7 +39,7 @@ impl<'a> Probe<'a> {
 
     /// Its first lines, as far as any format looks at them.
     pub fn lines(&self) -> &[&'a str] {
-        self.lines.get_or_init(|| self.text.lines().take(MOST_LINES).collect())
+        self.lines.get_or_init(|| first_lines(self.text))
     }
 
     /// The id of the format of answers of an interface that it is; `sniff` looks at the text, once for all who ask.
@@ -62,6 +62,20 @@ impl<'a> Probe<'a> {
 /// Most lines of a text that a format looks at before it says whether the text is its own.
 const MOST_LINES: usize = 80;
 
+/// The lines with which a text begins, as `str::lines` has them.
+fn first_lines(text: &str) -> Vec<&str> {
+    let (mut lines, mut rest) = (Vec::new(), text);
+    while !rest.is_empty() && lines.len() < MOST_LINES {
+        let (line, behind) = match memchr::memchr(b'\n', rest.as_bytes()) {
+            Some(end) => (rest[..end].strip_suffix('\r').unwrap_or(&rest[..end]), &rest[end + 1..]),
+            None => (rest, ""),
+        };
+        lines.push(line);
+        rest = behind;
+    }
+    lines
+}
+
 /// What a format says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detection {
@@ -71,4 +85,17 @@ pub enum Detection {
     Maybe,
     /// This format.
     Yes,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_lines_are_those_of_the_standard_library() {
+        for text in ["", "\n", "a", "a\r", "a\r\n", "a\n\nb\r\nв\r", "\r\n\r"] {
+            assert_eq!(first_lines(text), text.lines().collect::<Vec<_>>(), "{text:?}");
+        }
+        assert_eq!(first_lines(&"a\n".repeat(100)).len(), MOST_LINES);
+    }
 }
