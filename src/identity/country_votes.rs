@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rlibphonenumber::{PhoneNumberFormat, Region};
 
-use super::phone::{home_of, is_mobile, lost_its_plus, national_number};
+use super::phone::home_of;
+use super::valid_phone::{is_mobile, lost_its_plus, national_number};
 use crate::reference::countries;
 
 /// A candidate is believed when it makes so many of a hundred numbers valid (methodology, section 2).

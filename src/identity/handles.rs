@@ -5,9 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
-use indexmap::IndexMap;
-use indexmap::map::RawEntryApiV1;
-use indexmap::map::raw_entry_v1::RawEntryMut;
+use indexmap::IndexSet;
 
 use crate::model::country::Country;
 use crate::model::name::is_bsuid;
@@ -71,7 +69,7 @@ impl Borrow<str> for Handle {
 /// All handles, numbered by first appearance.
 #[derive(Debug, Default)]
 pub struct Handles {
-    all: IndexMap<Handle, (), RandomState>,
+    all: IndexSet<Handle, RandomState>,
     /// The text that is looked for.
     text: String,
 }
@@ -101,16 +99,10 @@ impl Handles {
         for part in parts {
             self.text.push_str(part);
         }
-        // Most are new: the place that is looked for is the one to put it.
-        let place = match self.all.raw_entry_mut_v1().from_key(self.text.as_str()) {
-            RawEntryMut::Occupied(known) => known.index(),
-            RawEntryMut::Vacant(free) => {
-                let place = free.index();
-                free.insert(made(self.text.as_str().into()), ());
-                place
-            }
-        };
-        place as HandleId
+        if let Some(number) = self.find(&self.text) {
+            return number;
+        }
+        self.all.insert_full(made(self.text.as_str().into())).0 as HandleId
     }
 
     /// An e-mail address, lower-cased and trimmed.
@@ -161,8 +153,7 @@ impl Handles {
 
     /// A handle.
     pub fn get(&self, number: HandleId) -> &Handle {
-        let (handle, ()) = self.all.get_index(number as usize).expect("a number of its own");
-        handle
+        &self.all[number as usize]
     }
 
     /// How many there are.

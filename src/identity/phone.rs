@@ -7,14 +7,14 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::slice;
-use std::sync::LazyLock;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 use smallvec::SmallVec;
 
 use super::phone_cell::{digits, is_mistyped, stretches, trimmed};
+use super::valid_phone::{Valid, ascii_digits, mexican, valid, valid_in, valid_with_plus};
 use crate::model::country::Country;
 
 /// What one number of a cell turned out to be.
@@ -163,7 +163,7 @@ fn known(text: &str) -> Vec<Stretch> {
     // `00` is how most of the world dials `+`.
     let dialled = number.strip_prefix("00").and_then(|rest| valid(&format!("+{rest}"), None));
     if let Some(dialled) = dialled {
-        return vec![Stretch::Known(dialled.judge())];
+        return vec![Stretch::Known(judge_valid(&dialled))];
     }
     if looks_typed(&ascii_digits(number)) {
         return vec![Stretch::Known(Phone::Placeholder)];
@@ -175,7 +175,7 @@ fn with_plus(text: &str) -> Vec<Stretch> {
     let parsed = PHONE_NUMBER_UTIL.parse(text, None).ok();
     let repaired = || mexican(text).and_then(|text| valid(&text, None));
     if let Some(number) = parsed.clone().and_then(Valid::of).or_else(repaired) {
-        return vec![Stretch::Known(number.judge())];
+        return vec![Stretch::Known(judge_valid(&number))];
     }
     let found: Vec<Stretch> = text
         .find_phone_numbers_with_preferred_region(None)
@@ -192,7 +192,7 @@ fn with_plus(text: &str) -> Vec<Stretch> {
 fn national(text: &str, region: Region) -> Vec<Phone> {
     let number = trimmed(text);
     if let Some(number) = valid_in(text, region).or_else(|| valid_with_plus(number)) {
-        return vec![number.judge()];
+        return vec![judge_valid(&number)];
     }
     let found: Vec<Phone> = text
         .find_phone_numbers_with_preferred_region(Some(region))
@@ -209,106 +209,12 @@ fn national(text: &str, region: Region) -> Vec<Phone> {
     }
 }
 
-/// The valid number that a stretch is in a country, read as its people write it.
-pub(super) fn national_number(text: &str, region: Region) -> Option<PhoneNumber> {
-    valid_in(text, region).map(|valid| valid.number)
-}
-
-fn valid_in(text: &str, region: Region) -> Option<Valid> {
-    let number = trimmed(text);
-    valid(text, Some(region))
-        .or_else(|| valid(number, Some(region)))
-        .or_else(|| trunk(number, region))
-        .or_else(|| retired(number, region))
-}
-
-/// Whether digits are a valid number that lost the `+` before it.
-pub(super) fn lost_its_plus(number: &str) -> bool {
-    valid_with_plus(number).is_some()
-}
-
-fn valid_with_plus(number: &str) -> Option<Valid> {
-    let is_bare = number.chars().all(|c| c.is_ascii_digit() || " ()-.".contains(c));
-    is_bare.then(|| valid(&format!("+{number}"), None)).flatten()
-}
-
-/// Whether a number rings in a pocket, as most clients' numbers do.
-pub(super) fn is_mobile(number: &PhoneNumber) -> bool {
-    matches!(number.get_type(), PhoneNumberType::Mobile | PhoneNumberType::FixedLineOrMobile)
-}
-
-/// A valid number and its region, which is half of what has to be found out to call it valid: neither is asked twice.
-struct Valid {
-    number: PhoneNumber,
-    region: Region,
-}
-
-impl Valid {
-    fn of(number: PhoneNumber) -> Option<Self> {
-        let region = number.get_region_code().filter(|region| number.is_valid_for_region(*region))?;
-        Some(Self { number, region })
-    }
-
-    fn judge(&self) -> Phone {
-        judge_in(&self.number, Some(self.region))
-    }
-}
-
-fn valid(text: &str, region: Option<Region>) -> Option<Valid> {
-    Valid::of(PHONE_NUMBER_UTIL.parse(text, region).ok()?)
-}
-
-/// `+8 916 …`: the trunk prefix of Russia and Kazakhstan written as if it were a country code.
-fn trunk(text: &str, region: Region) -> Option<Valid> {
-    let own = ascii_digits(text);
-    let is_one = text.starts_with("+8")
-        && own.len() == 11
-        && matches!(region, Region::RU | Region::KZ)
-        && is_bare(text);
-    let rest = String::from_utf8(own).ok().filter(|_| is_one)?;
-    valid(&format!("+7{}", &rest[1..]), Some(region))
-}
-
-/// What people of a country dialled before its numbers until the plan was changed, and still write: the country, the digits and how many
-/// follow.
-static RETIRED: LazyLock<Vec<(&'static str, &'static str, usize)>> = LazyLock::new(|| {
-    let row = |row: &'static str| {
-        let mut cells = row.split(',');
-        Some((cells.next()?, cells.next()?, cells.next()?.parse().ok()?))
-    };
-    include_str!("retired-prefixes.csv").lines().skip(1).filter_map(row).collect()
-});
-
-/// «8 067 …», `044 55 …`: a mobile number behind a prefix that is dialled no more.
-fn retired(text: &str, region: Region) -> Option<Valid> {
-    let own =
-        String::from_utf8(ascii_digits(text)).ok().filter(|_| is_bare(text) && !text.starts_with('+'))?;
-    let country = region.to_string();
-    let rests = RETIRED
-        .iter()
-        .filter(|(of, ..)| *of == country)
-        .filter_map(|(_, prefix, digits)| own.strip_prefix(prefix).filter(|rest| rest.len() == *digits));
-    rests.filter_map(|rest| valid(rest, Some(region))).find(|valid| is_mobile(&valid.number))
-}
-
-/// `+52 1 55 …`: the mobile mark that Mexico dropped in 2019 and WhatsApp ids still carry.
-fn mexican(text: &str) -> Option<String> {
-    let own = ascii_digits(text);
-    let is_one = own.starts_with(b"521") && own.len() == 13 && is_bare(text);
-    let rest = String::from_utf8(own).ok().filter(|_| is_one)?;
-    Some(format!("+52{}", &rest[3..]))
-}
-
-fn is_bare(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_digit() || " +()-.".contains(c))
-}
-
-fn ascii_digits(text: &str) -> Vec<u8> {
-    text.bytes().filter(u8::is_ascii_digit).collect()
-}
-
 fn judge(number: &PhoneNumber) -> Phone {
     judge_in(number, Valid::of(number.clone()).map(|valid| valid.region))
+}
+
+fn judge_valid(valid: &Valid) -> Phone {
+    judge_in(&valid.number, Some(valid.region))
 }
 
 /// Judges a number that is valid in a region; without one it is not valid.

@@ -12,15 +12,14 @@
 //! exports say the same everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::Hash;
 
-use foldhash::HashSet;
-use rayon::prelude::ParallelSliceMut;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
 use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
-use super::phone::{Cell, PhoneBook, is_mobile};
+use super::distinct::{distinct, each_once};
+use super::phone::{Cell, PhoneBook};
 use super::region_grounds::Why;
+use super::valid_phone::is_mobile;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
@@ -303,19 +302,6 @@ impl<'a> Evidence<'a> {
         }
         votes
     }
-}
-
-/// Each once, in the order in which they come: nothing but their number counts, and to sort them takes longer.
-fn each_once<T: Copy + Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut seen = HashSet::default();
-    all.filter(|one| seen.insert(*one)).collect()
-}
-
-/// Sorted, each once.
-fn distinct<T: Ord + Send>(mut all: Vec<T>) -> Vec<T> {
-    all.par_sort_unstable();
-    all.dedup();
-    all
 }
 
 #[cfg(test)]

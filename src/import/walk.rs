@@ -3,23 +3,20 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::archive::{self, Archive};
+use super::beginning::{beginning, head, size};
 use super::error::{ImportError, ImportErrorKind};
 use super::found::Found;
 pub use super::found::{Belonging, Item, Origin, Strictness, TallyFolder};
 use super::ownership::{self, Passed, kinds};
 use super::packed;
 use super::path::{ending, last_component};
-use super::plain;
 use super::store::Store;
-
-/// How much of a file is looked at to tell what it is.
-const HEAD: u64 = 4 << 10;
 
 /// How many archives may lie in one another.
 const MOST_LEVELS: usize = 3;
@@ -199,7 +196,7 @@ impl Walker<'_> {
 
     /// A file that is no export whatever it holds.
     fn plain(&self, file: &Path, path: String, kind: &'static str) {
-        let mut found = bare(file, path);
+        let mut found = Found::bare(file, path);
         found.plainly = Some(kind);
         self.met.borrow_mut().push((found, false));
     }
@@ -209,7 +206,7 @@ impl Walker<'_> {
         if (self.is_excluded)(file, &path) {
             return self.plain(file, path, "excluded");
         }
-        let mut found = bare(file, path);
+        let mut found = Found::bare(file, path);
         let is_opened = kinds::is_opened(found.name());
         if !is_opened {
             found.bytes = size(file);
@@ -327,7 +324,7 @@ impl Walker<'_> {
             origin: Origin::Member(Box::new(archive.clone()), member.index),
             bytes: member.size,
             archives,
-            ..bare(&outer.file, String::new())
+            ..Found::bare(&outer.file, String::new())
         };
         if (self.is_excluded)(&found.location(), &found.path) {
             found.plainly = Some("excluded");
@@ -349,41 +346,6 @@ impl Walker<'_> {
 
 fn too_deep() -> ImportError {
     ImportErrorKind::Limit { limit: "three archives in one another" }.into()
-}
-
-/// A file of which nothing is known but where it is.
-fn bare(file: &Path, path: String) -> Found {
-    Found {
-        path,
-        file: file.to_owned(),
-        inner: String::new(),
-        origin: Origin::File,
-        gzips: 0,
-        bytes: 0,
-        head: Vec::new(),
-        archives: Vec::new(),
-        error: None,
-        plainly: None,
-    }
-}
-
-/// The size of a file on disk, and its first bytes.
-fn beginning(file: &Path) -> (u64, io::Result<Vec<u8>>) {
-    match plain::open_sized(file) {
-        Ok((file, size)) => (size, head(file)),
-        Err(error) => (size(file), Err(error)),
-    }
-}
-
-fn size(file: &Path) -> u64 {
-    file.metadata().map_or(0, |data| data.len())
-}
-
-/// The first bytes of a stream; fewer when it is short.
-fn head(reader: impl Read) -> io::Result<Vec<u8>> {
-    let mut head = Vec::with_capacity(HEAD as usize);
-    reader.take(HEAD).read_to_end(&mut head)?;
-    Ok(head)
 }
 
 /// The one path of a file that several roots or links may lead to. No folder on the way down from a root is a link, so
