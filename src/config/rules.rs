@@ -84,6 +84,9 @@ impl SourceRules {
 
     /// Whether a file is left out of reading; `watch` hears of it.
     pub fn excludes(&self, path: &Path, shown: &str, watch: &GlobWatch<'_>) -> bool {
+        if self.entries.is_empty() && self.excluded.is_empty() {
+            return false;
+        }
         self.at(path, shown, |place| {
             watch.add(&place);
             self.excluded.iter().any(|glob| glob.matches(&place))

@@ -1,7 +1,7 @@
 //! Authors as they are compared: by a handle where there is one, else by name.
 
 use crate::model::chat::{Author, RawHandle};
-use crate::model::name::{normal_platform_id, plain_name};
+use crate::model::name::{lower, normal_platform_id, plain_name};
 
 /// One author, as it is compared: a handle where there is one, else the name.
 pub(super) fn keys(author: &Author) -> impl Iterator<Item = String> {
@@ -18,7 +18,7 @@ pub(super) fn main_key(author: &Author) -> Option<String> {
 }
 
 pub(super) fn name_key(name: &str) -> String {
-    format!("name:{}", plain_name(name).to_lowercase())
+    format!("name:{}", lower(&plain_name(name)))
 }
 
 pub(super) fn handle_key(handle: &RawHandle) -> String {
@@ -26,8 +26,8 @@ pub(super) fn handle_key(handle: &RawHandle) -> String {
         RawHandle::Phone(raw) => {
             format!("phone:{}", raw.chars().filter(char::is_ascii_digit).collect::<String>())
         }
-        RawHandle::Email(raw) => format!("email:{}", raw.trim().to_lowercase()),
-        RawHandle::Portal(raw) => format!("portal:{}", raw.trim().to_lowercase()),
+        RawHandle::Email(raw) => format!("email:{}", lower(raw.trim())),
+        RawHandle::Portal(raw) => format!("portal:{}", lower(raw.trim())),
         RawHandle::Platform(channel, id) => format!("{channel}:{}", normal_platform_id(channel, id)),
         RawHandle::Name(_, name) => name_key(name),
     }

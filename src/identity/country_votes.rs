@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rlibphonenumber::{PhoneNumberFormat, Region};
 
-use super::phone::{home_of, is_mobile, national_number, without_plus};
+use super::phone::home_of;
+use super::valid_phone::{is_mobile, lost_its_plus, national_number};
 use crate::reference::countries;
 
 /// A candidate is believed when it makes so many of a hundred numbers valid (methodology, section 2).
@@ -44,7 +45,7 @@ impl Group {
             Some(number) => {
                 Reading::Own(number.format_as(PhoneNumberFormat::E164).into_owned(), is_mobile(&number))
             }
-            None if without_plus(text.trim()).is_some() => Reading::Foreign,
+            None if lost_its_plus(text.trim()) => Reading::Foreign,
             None => Reading::Malformed,
         };
         Self { region, votes, readings: numbers.iter().map(reading).collect() }

@@ -1,5 +1,7 @@
 //! From handles as exports write them to the handles of an audit.
 
+use foldhash::HashSet;
+
 use super::handles::{HandleId, Handles, is_phone_channel};
 use super::phone::{Phone, PhoneBook, Phones};
 use super::region::Regions;
@@ -39,11 +41,9 @@ pub(super) fn phone_cell(raw: &RawHandle) -> Option<&str> {
     }
 }
 
-/// Every distinct cell of sources, and of `others`.
+/// Every distinct cell of sources, and of `others`, in any order.
 pub(super) fn distinct<'a>(cells: &[Vec<&'a str>], others: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut distinct: Vec<&str> = cells.iter().flatten().copied().chain(others).collect();
-    distinct.sort_unstable();
-    distinct.dedup();
+    let distinct: HashSet<&str> = cells.iter().flatten().copied().chain(others).collect();
     distinct.into_iter().map(str::to_owned).collect()
 }
 

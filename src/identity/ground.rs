@@ -3,8 +3,10 @@
 //! A report tells the index under other settings of linking as well. They change who is joined, not what the exports say: numbers
 //! are parsed, handles numbered and names taken apart once.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+
+use foldhash::HashSet;
 
 use super::address_book::Books;
 use super::companies;

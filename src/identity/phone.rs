@@ -7,14 +7,14 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::slice;
-use std::sync::LazyLock;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 use smallvec::SmallVec;
 
 use super::phone_cell::{digits, is_mistyped, stretches, trimmed};
+use super::valid_phone::{Valid, ascii_digits, mexican, valid, valid_in, valid_with_plus};
 use crate::model::country::Country;
 
 /// What one number of a cell turned out to be.
@@ -163,7 +163,7 @@ fn known(text: &str) -> Vec<Stretch> {
     // `00` is how most of the world dials `+`.
     let dialled = number.strip_prefix("00").and_then(|rest| valid(&format!("+{rest}"), None));
     if let Some(dialled) = dialled {
-        return vec![Stretch::Known(judge(&dialled))];
+        return vec![Stretch::Known(judge_valid(&dialled))];
     }
     if looks_typed(&ascii_digits(number)) {
         return vec![Stretch::Known(Phone::Placeholder)];
@@ -174,8 +174,8 @@ fn known(text: &str) -> Vec<Stretch> {
 fn with_plus(text: &str) -> Vec<Stretch> {
     let parsed = PHONE_NUMBER_UTIL.parse(text, None).ok();
     let repaired = || mexican(text).and_then(|text| valid(&text, None));
-    if let Some(number) = parsed.as_ref().filter(|number| number.is_valid()).cloned().or_else(repaired) {
-        return vec![Stretch::Known(judge(&number))];
+    if let Some(number) = parsed.clone().and_then(Valid::of).or_else(repaired) {
+        return vec![Stretch::Known(judge_valid(&number))];
     }
     let found: Vec<Stretch> = text
         .find_phone_numbers_with_preferred_region(None)
@@ -191,8 +191,8 @@ fn with_plus(text: &str) -> Vec<Stretch> {
 /// The numbers of a stretch in a country; never empty.
 fn national(text: &str, region: Region) -> Vec<Phone> {
     let number = trimmed(text);
-    if let Some(number) = national_number(text, region).or_else(|| without_plus(number)) {
-        return vec![judge(&number)];
+    if let Some(number) = valid_in(text, region).or_else(|| valid_with_plus(number)) {
+        return vec![judge_valid(&number)];
     }
     let found: Vec<Phone> = text
         .find_phone_numbers_with_preferred_region(Some(region))
@@ -209,104 +209,37 @@ fn national(text: &str, region: Region) -> Vec<Phone> {
     }
 }
 
-/// The valid number that a stretch is in a country, read as its people write it.
-pub(super) fn national_number(text: &str, region: Region) -> Option<PhoneNumber> {
-    let number = trimmed(text);
-    valid(text, Some(region))
-        .or_else(|| valid(number, Some(region)))
-        .or_else(|| trunk(number, region))
-        .or_else(|| retired(number, region))
-}
-
-/// The valid number that digits are when they lost the `+` before them.
-pub(super) fn without_plus(number: &str) -> Option<PhoneNumber> {
-    let is_bare = number.chars().all(|c| c.is_ascii_digit() || " ()-.".contains(c));
-    is_bare.then(|| valid(&format!("+{number}"), None)).flatten()
-}
-
-/// Whether a number rings in a pocket, as most clients' numbers do.
-pub(super) fn is_mobile(number: &PhoneNumber) -> bool {
-    matches!(number.get_type(), PhoneNumberType::Mobile | PhoneNumberType::FixedLineOrMobile)
-}
-
-fn valid(text: &str, region: Option<Region>) -> Option<PhoneNumber> {
-    PHONE_NUMBER_UTIL.parse(text, region).ok().filter(PhoneNumber::is_valid)
-}
-
-/// `+8 916 …`: the trunk prefix of Russia and Kazakhstan written as if it were a country code.
-fn trunk(text: &str, region: Region) -> Option<PhoneNumber> {
-    let own = ascii_digits(text);
-    let is_one = text.starts_with("+8")
-        && own.len() == 11
-        && matches!(region, Region::RU | Region::KZ)
-        && is_bare(text);
-    let rest = String::from_utf8(own).ok().filter(|_| is_one)?;
-    valid(&format!("+7{}", &rest[1..]), Some(region))
-}
-
-/// What people of a country dialled before its numbers until the plan was changed, and still write: the country, the digits and how many
-/// follow.
-static RETIRED: LazyLock<Vec<(&'static str, &'static str, usize)>> = LazyLock::new(|| {
-    let row = |row: &'static str| {
-        let mut cells = row.split(',');
-        Some((cells.next()?, cells.next()?, cells.next()?.parse().ok()?))
-    };
-    include_str!("retired-prefixes.csv").lines().skip(1).filter_map(row).collect()
-});
-
-/// «8 067 …», `044 55 …`: a mobile number behind a prefix that is dialled no more.
-fn retired(text: &str, region: Region) -> Option<PhoneNumber> {
-    let own =
-        String::from_utf8(ascii_digits(text)).ok().filter(|_| is_bare(text) && !text.starts_with('+'))?;
-    let country = region.to_string();
-    let rests = RETIRED
-        .iter()
-        .filter(|(of, ..)| *of == country)
-        .filter_map(|(_, prefix, digits)| own.strip_prefix(prefix).filter(|rest| rest.len() == *digits));
-    rests.filter_map(|rest| valid(rest, Some(region))).find(is_mobile)
-}
-
-/// `+52 1 55 …`: the mobile mark that Mexico dropped in 2019 and WhatsApp ids still carry.
-fn mexican(text: &str) -> Option<String> {
-    let own = ascii_digits(text);
-    let is_one = own.starts_with(b"521") && own.len() == 13 && is_bare(text);
-    let rest = String::from_utf8(own).ok().filter(|_| is_one)?;
-    Some(format!("+52{}", &rest[3..]))
-}
-
-fn is_bare(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_digit() || " +()-.".contains(c))
-}
-
-fn ascii_digits(text: &str) -> Vec<u8> {
-    text.bytes().filter(u8::is_ascii_digit).collect()
-}
-
 fn judge(number: &PhoneNumber) -> Phone {
+    judge_in(number, Valid::of(number.clone()).map(|valid| valid.region))
+}
+
+fn judge_valid(valid: &Valid) -> Phone {
+    judge_in(&valid.number, Some(valid.region))
+}
+
+/// Judges a number that is valid in a region; without one it is not valid.
+fn judge_in(number: &PhoneNumber, region: Option<Region>) -> Phone {
     let national = number.get_national_significant_number();
     if looks_typed(national.as_bytes()) {
         return Phone::Placeholder;
     }
-    if !number.is_valid() {
-        return Phone::Malformed;
-    }
+    let Some(region) = region else { return Phone::Malformed };
     let mut text = number.format_as(PhoneNumberFormat::E164).into_owned();
     if let Some(extension) = number.extension.as_deref().filter(|extension| !extension.is_empty()) {
         text = format!("{text};ext={extension}");
     }
     Phone::Number {
         number: text,
-        region: region_of(number).and_then(|region| Country::of(&region.to_string())),
+        region: Some(region)
+            .filter(|region| *region != Region::World)
+            .and_then(|region| Country::of(&region.to_string())),
     }
-}
-
-fn region_of(number: &PhoneNumber) -> Option<Region> {
-    number.get_region_code().filter(|region| *region != Region::World)
 }
 
 /// The country in which a number in its international form is.
 pub(super) fn home_of(number: &str) -> Option<Region> {
-    region_of(&PHONE_NUMBER_UTIL.parse(number, None).ok()?)
+    let region = PHONE_NUMBER_UTIL.parse(number, None).ok()?.get_region_code();
+    region.filter(|region| *region != Region::World)
 }
 
 /// Whether digits (those after the country code, where there is one) were typed to fill a field: all equal, the last

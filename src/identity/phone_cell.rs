@@ -22,8 +22,9 @@ static EXTENSION_WORDS: LazyLock<Vec<&'static str>> =
 /// The stretches of a cell that are a number each, as far as can be told; empty for what is no phone cell at all: a note, an
 /// id of a platform.
 pub(super) fn stretches(cell: &str) -> Vec<String> {
-    // Digits and what stands between them: nothing was done to it.
-    if cell.bytes().all(|byte| byte.is_ascii_digit() || b"()- ".contains(&byte))
+    // Digits, what stands between them and a `+` in front: nothing was done to it.
+    let behind_plus = cell.strip_prefix('+').unwrap_or(cell);
+    if behind_plus.bytes().all(|byte| byte.is_ascii_digit() || b"()- ".contains(&byte))
         && digits(cell) <= MOST_DIGITS
     {
         return vec![cell.trim().to_owned()];

@@ -1,8 +1,6 @@
 //! Records, judged and placed.
 
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::RandomState;
+use foldhash::{HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::PhoneBook;
@@ -63,7 +61,7 @@ pub(super) fn judge_records(
     let mut listed: Vec<bool> = Vec::with_capacity(all);
     // The same file once more, wherever it lies and whatever it is called: its rows are the same rows. The sheets of one
     // workbook are one file and number their rows each for itself.
-    let mut first = HashMap::<_, &str>::new();
+    let mut first = HashMap::<_, &str>::default();
     let copies = RepeatedLists::of(sources);
     for (source, data) in sources.iter().enumerate() {
         let own = data.data.records.iter().enumerate();
@@ -91,7 +89,7 @@ pub(super) fn judge_records(
     for (.., handle) in &rows {
         times[*handle as usize] += 1;
     }
-    let mut seen: HashSet<_, RandomState> = HashSet::default();
+    let mut seen: HashSet<_> = HashSet::default();
     let mut records = Vec::with_capacity(rows.len());
     for (source, number, handle) in rows {
         let at = source as usize;

@@ -13,12 +13,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::ParallelSliceMut;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
 use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
-use super::phone::{Cell, PhoneBook, is_mobile};
+use super::distinct::{distinct, each_once};
+use super::phone::{Cell, PhoneBook};
 use super::region_grounds::Why;
+use super::valid_phone::is_mobile;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
@@ -67,9 +68,9 @@ const OUTNUMBERS: f64 = 2.0;
 struct Evidence<'a> {
     /// Distinct numbers without their country, sorted.
     national: Vec<&'a str>,
-    /// Distinct numbers with it, and its code, sorted.
+    /// Distinct numbers with it, and its code.
     numbers: Vec<(&'a str, &'a str)>,
-    /// Distinct addresses with the country of their ending, sorted.
+    /// Distinct addresses with the country of their ending.
     addresses: Vec<(&'a str, &'static str)>,
     /// Deals by currency.
     currencies: BTreeMap<&'a str, u64>,
@@ -88,8 +89,8 @@ pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: O
         own.iter_mut().zip(sources).for_each(|(own, source)| own.add_rest(source));
     }
     let mut decided: Vec<Decision> = own.iter().map(Evidence::decide).collect();
-    let all = Evidence::all(&own, |_| true);
-    let open = Evidence { national: Evidence::all(&own, |at| decided[at].is_none()).national, ..all.clone() };
+    let all = Evidence::all(&own);
+    let open = Evidence { national: Evidence::all_national(&own, |at| decided[at].is_none()), ..all.clone() };
     if let Some((region, why)) = open.decide() {
         for (decision, own) in decided.iter_mut().zip(&own) {
             let holds = decision.is_none() && own.is_read_by(region);
@@ -117,12 +118,12 @@ fn surer(decision: Decision, own: &Evidence<'_>, all: &Evidence<'_>) -> Decision
 
 /// The settings say it.
 fn stated(region: Region, own: &[Evidence<'_>]) -> Regions {
-    let all = Evidence::all(own, |_| true);
+    let national = Evidence::all_national(own, |_| true);
     let guess = RegionGuess {
         source: None,
         id: Some(region.to_string()),
         why: Why::Set.id().to_owned(),
-        numbers: (all.national.len() as u64).into(),
+        numbers: (national.len() as u64).into(),
         unread: 0.into(),
     };
     Regions { by_source: vec![Some(region); own.len()], common: Some(region), guesses: vec![guess] }
@@ -157,7 +158,7 @@ fn guesses(
         numbers: (numbers as u64).into(),
         unread: if decision.is_none() { numbers as u64 } else { 0 }.into(),
     };
-    let numbers = Evidence::all(own, is_common).national.len();
+    let numbers = Evidence::all_national(own, is_common).len();
     let mut guesses = Vec::new();
     if numbers > 0 || common.is_some() {
         guesses.push(guess(None, common, numbers));
@@ -173,7 +174,7 @@ impl<'a> Evidence<'a> {
     fn of_numbers(cells: &[&'a str], book: &'a PhoneBook) -> Self {
         let cells = || cells.iter().filter_map(|cell| book.cell(cell));
         let national = distinct(cells().flat_map(Cell::national).collect());
-        let numbers = distinct(cells().flat_map(Cell::international).collect());
+        let numbers = each_once(cells().flat_map(Cell::international));
         Self { national, numbers, ..Self::default() }
     }
 
@@ -187,7 +188,7 @@ impl<'a> Evidence<'a> {
             });
         let country =
             |address: &'a str| Some((address, countries::of_domain(address.rsplit_once('@')?.1)?.region));
-        self.addresses = distinct(addresses.filter_map(country).collect());
+        self.addresses = each_once(addresses.filter_map(country));
         for deal in data.deals.iter().filter(|deal| !deal.currency.is_empty()) {
             let meanings = currencies::meanings(&deal.currency);
             let own = [deal.currency.as_str()];
@@ -200,24 +201,30 @@ impl<'a> Evidence<'a> {
         self.languages.extend(languages::of_table(columns.map(|column| column.header.as_str()), names));
     }
 
-    /// All that the sources at some places show.
-    fn all(own: &[Self], holds: impl Fn(usize) -> bool) -> Self {
+    /// All that the sources show.
+    fn all(own: &[Self]) -> Self {
+        if let [only] = own {
+            return only.clone();
+        }
         let mut all = Self::default();
-        for own in own.iter().enumerate().filter(|(at, _)| holds(*at)).map(|(_, own)| own) {
-            all.national.extend(&own.national);
-            all.numbers.extend(&own.numbers);
-            all.addresses.extend(&own.addresses);
+        for own in own {
             for (currency, count) in &own.currencies {
                 *all.currencies.entry(currency).or_default() += count;
             }
             all.languages.extend(&own.languages);
         }
         Self {
-            national: distinct(all.national),
-            numbers: distinct(all.numbers),
-            addresses: distinct(all.addresses),
+            national: Self::all_national(own, |_| true),
+            numbers: each_once(own.iter().flat_map(|own| &own.numbers).copied()),
+            addresses: each_once(own.iter().flat_map(|own| &own.addresses).copied()),
             ..all
         }
+    }
+
+    /// Distinct numbers without their country of the sources at some places, sorted.
+    fn all_national(own: &[Self], holds: impl Fn(usize) -> bool) -> Vec<&'a str> {
+        let held = own.iter().enumerate().filter(|(at, _)| holds(*at));
+        distinct(held.flat_map(|(_, own)| &own.national).copied().collect())
     }
 
     /// The country of most numbers that are written with it, the first code of several.
@@ -295,13 +302,6 @@ impl<'a> Evidence<'a> {
         }
         votes
     }
-}
-
-/// Sorted, each once.
-fn distinct<T: Ord + Send>(mut all: Vec<T>) -> Vec<T> {
-    all.par_sort_unstable();
-    all.dedup();
-    all
 }
 
 #[cfg(test)]

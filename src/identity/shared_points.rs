@@ -1,8 +1,8 @@
 //! Which contact points belong to so many different people that they say of nobody who they are (methodology, section 2).
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
-use foldhash::fast::RandomState;
+use foldhash::{HashMap, HashSet};
 
 use super::handles::HandleId;
 use super::points::{Fault, Point, PointKind};
@@ -116,8 +116,8 @@ impl Bearers {
     /// How many different people they are: by names alone, or by names and by points that are not among the `shared`.
     fn people(&self, shared: Option<&HashSet<HandleId>>) -> u32 {
         let mut sets = UnionFind::new(self.0.len());
-        let mut names: HashMap<u32, u32, RandomState> = HashMap::default();
-        let mut points: HashMap<HandleId, u32, RandomState> = HashMap::default();
+        let mut names: HashMap<u32, u32> = HashMap::default();
+        let mut points: HashMap<HandleId, u32> = HashMap::default();
         let joins = |sets: &mut UnionFind<u32>, first: u32, at: u32| {
             if first != at {
                 sets.union(first, at);

@@ -176,7 +176,7 @@ fn is_hidden(source: &Source, chat: &Chat, params: &Params) -> bool {
     let is_named =
         |author: &Author| params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name));
     let all_staff = || chat.authors.len() > 1 && chat.authors.iter().all(is_named);
-    is_one_to_one(chat) && chat.messages() > 0 && (is_excluded(source, chat, params) || all_staff())
+    is_one_to_one(chat) && (is_excluded(source, chat, params) || all_staff()) && chat.messages() > 0
 }
 
 impl Conversation {

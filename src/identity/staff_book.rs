@@ -7,7 +7,7 @@ use super::author_keys::{handle_key, keys, main_key, name_key, setting_key};
 use super::colleagues::Colleagues;
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
-use crate::model::name::{plain_name, title_matches};
+use crate::model::name::{lower, plain_name, title_matches};
 use crate::model::params::Params;
 use crate::model::source::{Source, SourceKind, StatedPerson};
 
@@ -254,7 +254,7 @@ fn named_by_title(chat: &Chat) -> Option<usize> {
 
 /// By what two exports of one chat are known: the ids of its partner, else its title. A chat without either is like no other.
 fn chat_key(chat: &Chat, number: usize) -> String {
-    let title = plain_name(&chat.title).to_lowercase();
+    let title = lower(&plain_name(&chat.title));
     let ids: Vec<String> = chat.partner.iter().map(handle_key).collect();
     match (ids.is_empty(), title.is_empty()) {
         (false, _) => ids.join("\u{1f}"),
@@ -276,9 +276,9 @@ pub(super) fn is_excluded(source: &Source, chat: &Chat, params: &Params) -> bool
         return false;
     }
     let file = source.path.rsplit('/').next().unwrap_or_default();
-    let title = plain_name(&chat.title).to_lowercase();
+    let title = lower(&plain_name(&chat.title));
     params.exclude.chats.iter().any(|name| {
         let name = plain_name(name);
-        name == plain_name(file) || (!title.is_empty() && name.to_lowercase() == title)
+        name == plain_name(file) || (!title.is_empty() && lower(&name) == title)
     })
 }

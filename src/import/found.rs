@@ -1,6 +1,6 @@
 //! A file that was met on the way through the given paths, before and after it is known whose it is.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::archive::Archive;
 use super::error::ImportError;
@@ -104,6 +104,22 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// A file of which nothing is known but where it is.
+    pub(super) fn bare(file: &Path, path: String) -> Self {
+        Self {
+            path,
+            file: file.to_owned(),
+            inner: String::new(),
+            origin: Origin::File,
+            gzips: 0,
+            bytes: 0,
+            head: Vec::new(),
+            archives: Vec::new(),
+            error: None,
+            plainly: None,
+        }
+    }
+
     /// Its folder as shown; empty for a file that was given itself.
     pub(super) fn folder(&self) -> &str {
         self.path.rsplit_once('/').map_or("", |(folder, _)| folder)

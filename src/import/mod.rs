@@ -4,6 +4,7 @@ mod alike;
 pub mod api;
 pub mod archive;
 mod attached;
+mod beginning;
 mod called;
 pub mod clock;
 pub mod detect;

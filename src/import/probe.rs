@@ -12,6 +12,8 @@ pub struct Probe<'a> {
     pub head: &'a [u8],
     /// The same as text: decoded from UTF-8 or UTF-16, else from windows-1251; without byte order mark.
     pub text: &'a str,
+    /// Its first lines, once some format has asked for them.
+    lines: OnceCell<Vec<&'a str>>,
     /// Headers of the table it may be, once some format has asked for them.
     headers: OnceCell<Vec<String>>,
     /// The format of answers of an interface that it is, once some format has asked.
@@ -28,10 +30,16 @@ impl<'a> Probe<'a> {
             name,
             head,
             text,
+            lines: OnceCell::new(),
             headers: OnceCell::new(),
             answers: OnceCell::new(),
             log: OnceCell::new(),
         }
+    }
+
+    /// Its first lines, as far as any format looks at them.
+    pub fn lines(&self) -> &[&'a str] {
+        self.lines.get_or_init(|| first_lines(self.text))
     }
 
     /// The id of the format of answers of an interface that it is; `sniff` looks at the text, once for all who ask.
@@ -51,6 +59,23 @@ impl<'a> Probe<'a> {
     }
 }
 
+/// Most lines of a text that a format looks at before it says whether the text is its own.
+const MOST_LINES: usize = 80;
+
+/// The lines with which a text begins, as `str::lines` has them.
+fn first_lines(text: &str) -> Vec<&str> {
+    let (mut lines, mut rest) = (Vec::new(), text);
+    while !rest.is_empty() && lines.len() < MOST_LINES {
+        let (line, behind) = match memchr::memchr(b'\n', rest.as_bytes()) {
+            Some(end) => (rest[..end].strip_suffix('\r').unwrap_or(&rest[..end]), &rest[end + 1..]),
+            None => (rest, ""),
+        };
+        lines.push(line);
+        rest = behind;
+    }
+    lines
+}
+
 /// What a format says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detection {
@@ -60,4 +85,17 @@ pub enum Detection {
     Maybe,
     /// This format.
     Yes,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_lines_are_those_of_the_standard_library() {
+        for text in ["", "\n", "a", "a\r", "a\r\n", "a\n\nb\r\nв\r", "\r\n\r"] {
+            assert_eq!(first_lines(text), text.lines().collect::<Vec<_>>(), "{text:?}");
+        }
+        assert_eq!(first_lines(&"a\n".repeat(100)).len(), MOST_LINES);
+    }
 }

@@ -3,21 +3,20 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use super::archive::{self, Archive};
+use super::beginning::{beginning, head, size};
 use super::error::{ImportError, ImportErrorKind};
 use super::found::Found;
 pub use super::found::{Belonging, Item, Origin, Strictness, TallyFolder};
 use super::ownership::{self, Passed, kinds};
 use super::packed;
 use super::path::{ending, last_component};
-use super::plain;
 use super::store::Store;
-
-/// How much of a file is looked at to tell what it is.
-const HEAD: u64 = 4 << 10;
 
 /// How many archives may lie in one another.
 const MOST_LEVELS: usize = 3;
@@ -79,6 +78,7 @@ pub fn walk(roots: &[PathBuf]) -> Walk {
 pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool) -> Walk {
     let walker = Walker {
         is_excluded,
+        met: RefCell::default(),
         found: RefCell::default(),
         errors: RefCell::default(),
         room: RefCell::new(MOST_NESTED),
@@ -97,6 +97,7 @@ pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool
             walker.root(root, &full, &shown, &mut seen);
         }
     }
+    walker.look_into_files();
     let mut walk = ownership::settle(walker.found.into_inner());
     walk.items.extend(stdin);
     walk.errors.extend(walker.errors.into_inner());
@@ -132,6 +133,9 @@ enum Opened {
 /// The way through files and archives.
 struct Walker<'a> {
     is_excluded: &'a dyn Fn(&Path, &str) -> bool,
+    /// Files on disk, and whether they have to be opened.
+    met: RefCell<Vec<(Found, bool)>>,
+    /// All files, also those in archives.
     found: RefCell<Vec<Found>>,
     errors: RefCell<Vec<WalkError>>,
     /// Memory that is left for archives in archives.
@@ -144,7 +148,10 @@ impl Walker<'_> {
         let wanted = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !kinds::is_litter(&entry.file_name().to_string_lossy())
         };
-        let mut entries = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(wanted);
+        // What lies in one folder differs in its name alone, and a whole path need not be taken apart to be compared.
+        let by_path =
+            |a: &walkdir::DirEntry, b: &walkdir::DirEntry| a.path().as_os_str().cmp(b.path().as_os_str());
+        let mut entries = walkdir::WalkDir::new(root).sort_by(by_path).into_iter().filter_entry(wanted);
         while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -189,9 +196,9 @@ impl Walker<'_> {
 
     /// A file that is no export whatever it holds.
     fn plain(&self, file: &Path, path: String, kind: &'static str) {
-        let mut found = bare(file, path);
+        let mut found = Found::bare(file, path);
         found.plainly = Some(kind);
-        self.found.borrow_mut().push(found);
+        self.met.borrow_mut().push((found, false));
     }
 
     /// A file on disk.
@@ -199,16 +206,28 @@ impl Walker<'_> {
         if (self.is_excluded)(file, &path) {
             return self.plain(file, path, "excluded");
         }
-        let mut found = bare(file, path);
-        let size = || file.metadata().map_or(0, |data| data.len());
-        if !kinds::is_opened(found.name()) {
-            found.bytes = size();
-            return self.found.borrow_mut().push(found);
+        let mut found = Found::bare(file, path);
+        let is_opened = kinds::is_opened(found.name());
+        if !is_opened {
+            found.bytes = size(file);
         }
-        let opened = plain::open_sized(file);
-        found.bytes = opened.as_ref().map_or_else(|_| size(), |(_, size)| *size);
-        let head = opened.and_then(|(file, _)| head(file));
-        self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(file)?));
+        self.met.borrow_mut().push((found, is_opened));
+    }
+
+    /// Looks into the files that were met: side by side, since the disk keeps each of them waiting, and in their order.
+    fn look_into_files(&self) {
+        let met = self.met.take();
+        let look = |(found, is_opened): &(Found, bool)| is_opened.then(|| beginning(&found.file));
+        let beginnings: Vec<_> = met.par_iter().map(look).collect();
+        for ((mut found, _), beginning) in met.into_iter().zip(beginnings) {
+            let Some((bytes, head)) = beginning else {
+                self.found.borrow_mut().push(found);
+                continue;
+            };
+            found.bytes = bytes;
+            let file = found.file.clone();
+            self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(&file)?));
+        }
     }
 
     /// Goes on by what a file begins with: an archive is looked into, a packed stream unpacked, everything else is a file.
@@ -305,7 +324,7 @@ impl Walker<'_> {
             origin: Origin::Member(Box::new(archive.clone()), member.index),
             bytes: member.size,
             archives,
-            ..bare(&outer.file, String::new())
+            ..Found::bare(&outer.file, String::new())
         };
         if (self.is_excluded)(&found.location(), &found.path) {
             found.plainly = Some("excluded");
@@ -327,29 +346,6 @@ impl Walker<'_> {
 
 fn too_deep() -> ImportError {
     ImportErrorKind::Limit { limit: "three archives in one another" }.into()
-}
-
-/// A file of which nothing is known but where it is.
-fn bare(file: &Path, path: String) -> Found {
-    Found {
-        path,
-        file: file.to_owned(),
-        inner: String::new(),
-        origin: Origin::File,
-        gzips: 0,
-        bytes: 0,
-        head: Vec::new(),
-        archives: Vec::new(),
-        error: None,
-        plainly: None,
-    }
-}
-
-/// The first bytes of a stream; fewer when it is short.
-fn head(reader: impl Read) -> io::Result<Vec<u8>> {
-    let mut head = Vec::with_capacity(HEAD as usize);
-    reader.take(HEAD).read_to_end(&mut head)?;
-    Ok(head)
 }
 
 /// The one path of a file that several roots or links may lead to. No folder on the way down from a root is a link, so

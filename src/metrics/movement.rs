@@ -82,28 +82,47 @@ pub fn moved_from(audience: &Audience, window: Window, channel: &str) -> Moved {
 /// The main channels of a client in both halves of the window; `None` where it did not write in one of them.
 fn main_channels(client: &Client, window: Window) -> Option<(ChannelIndex, ChannelIndex)> {
     let middle = window.from.plus((window.days() / 2) as i32);
-    let inside = |day: &ClientDay| window.contains(day.day);
-    let first = main_channel(client.days.iter().filter(inside).filter(|day| day.day < middle));
-    let second = main_channel(client.days.iter().filter(inside).filter(|day| day.day >= middle));
-    first.zip(second)
+    let [mut first, mut second] = [MainChannel::default(); 2];
+    for day in client.days.iter().filter(|day| window.contains(day.day) && day.inbound > 0) {
+        if day.day < middle { &mut first } else { &mut second }.add(&day);
+    }
+    first.best().zip(second.best())
 }
 
 /// The channel with most inbound messages, of equal ones the first by id; `None` without any. Days are sorted by channel.
-fn main_channel(days: impl Iterator<Item = ClientDay>) -> Option<ChannelIndex> {
-    let mut best: Option<(ChannelIndex, u64)> = None;
-    let mut current: Option<(ChannelIndex, u64)> = None;
-    for day in days {
-        let before = current.filter(|(channel, _)| *channel == day.channel).map_or(0, |(_, inbound)| inbound);
-        let inbound = before + u64::from(day.inbound);
-        current = Some((day.channel, inbound));
-        match &mut best {
-            Some((channel, most)) if *channel == day.channel => *most = inbound,
-            Some((_, most)) if *most >= inbound => {}
-            _ if inbound == 0 => {}
-            best => *best = current,
+#[derive(Debug, Clone, Copy, Default)]
+struct MainChannel {
+    /// The best of the channels that are through.
+    best: Option<(ChannelIndex, u64)>,
+    current: Option<(ChannelIndex, u64)>,
+}
+
+impl MainChannel {
+    fn add(&mut self, day: &ClientDay) {
+        match &mut self.current {
+            Some((channel, inbound)) if *channel == day.channel => *inbound += u64::from(day.inbound),
+            current => {
+                let through = current.replace((day.channel, day.inbound.into()));
+                self.best = better(self.best, through);
+            }
         }
     }
-    best.map(|(channel, _)| channel)
+
+    fn best(self) -> Option<ChannelIndex> {
+        better(self.best, self.current).map(|(channel, _)| channel)
+    }
+}
+
+/// The channel with more messages, the earlier one of equals.
+fn better(
+    earlier: Option<(ChannelIndex, u64)>,
+    later: Option<(ChannelIndex, u64)>,
+) -> Option<(ChannelIndex, u64)> {
+    match (earlier, later) {
+        (Some((_, most)), Some((_, inbound))) if most >= inbound => earlier,
+        (_, None) => earlier,
+        _ => later,
+    }
 }
 
 /// The calendar months that a window touches.

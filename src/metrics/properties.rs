@@ -1,7 +1,5 @@
 //! The four properties of a resilient system (methodology, section 10).
 
-use std::collections::BTreeSet;
-
 use super::{share, weighted};
 use crate::model::audience::Audience;
 use crate::model::chat::LinkKind;
@@ -11,11 +9,10 @@ use crate::model::report::{AnswersAnywhere, FallbackRoutes, HistorySurvives, Sho
 
 /// Where clients can answer.
 pub fn answers_anywhere(audience: &Audience, basis: WeightBasis) -> AnswersAnywhere {
-    let operators = |client: &Client, proven_only: bool| {
+    let has_two_operators = |client: &Client, proven_only: bool| {
         let routes = client.routes.iter().filter(|route| route.is_proven || !proven_only);
-        let operators: BTreeSet<&str> =
-            routes.map(|route| audience.channels[route.channel as usize].operator.as_str()).collect();
-        operators.len()
+        let mut operators = routes.map(|route| audience.channels[route.channel as usize].operator.as_str());
+        operators.next().is_some_and(|first| operators.any(|other| other != first))
     };
     let part = |holds: &dyn Fn(&Client) -> bool| {
         let mut sums = (0.0, 0.0);
@@ -26,8 +23,8 @@ pub fn answers_anywhere(audience: &Audience, basis: WeightBasis) -> AnswersAnywh
         share(sums.0, sums.1)
     };
     AnswersAnywhere {
-        two_operators: part(&|client| operators(client, true) >= 2),
-        could_two_operators: part(&|client| operators(client, false) >= 2),
+        two_operators: part(&|client| has_two_operators(client, true)),
+        could_two_operators: part(&|client| has_two_operators(client, false)),
         owned_proven: part(&|client| owned_routes(client, audience).any(|is_proven| is_proven)),
     }
 }

@@ -70,6 +70,8 @@ const IS_OF_A_DAY: u64 = 4;
 const AUTHOR_SHIFT: u32 = 3;
 const TIMES: usize = 5;
 const SECOND_BITS: u32 = 17;
+/// Bytes of a common cell without its media.
+const COMMON: usize = 4 + TIMES;
 
 impl Pack for Cell {
     fn pack(&self, before: &Self, bytes: &mut Bytes) {
@@ -98,22 +100,55 @@ impl Pack for Cell {
 
     #[inline]
     fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
-        let [author, day, messages, sequence] = four(bytes);
-        let day = before.day.0.wrapping_add(unfolded(day as u32));
-        let sequence = before.sequence.wrapping_add(unfolded(sequence as u32) as u32);
-        let (first, span) = if author & IS_OF_A_DAY == 0 {
-            (take(bytes) as u32, take(bytes) as u32)
-        } else {
-            let times = fixed::<TIMES>(bytes);
-            ((times & ((1 << SECOND_BITS) - 1)) as u32, (times >> SECOND_BITS) as u32)
+        // Nearly every cell has four numbers of one byte, both times and no link.
+        let Some((own, behind)) = bytes.split_first_chunk::<COMMON>() else {
+            return unpack_any(bytes, before);
         };
-        let media = if author & HAS_MEDIA == 0 { 0 } else { take(bytes) as u32 };
-        let [calendar, payment, portal, opens] =
-            if author & HAS_LINKS == 0 { [0; 4] } else { four(bytes).map(|count| count as u16) };
-        let links = [calendar, payment, portal];
-        let (author, day, messages) = ((author >> AUTHOR_SHIFT) as u32, Day(day), messages as u32);
-        Self { author, day, messages, media, links, opens, first, last: first.wrapping_add(span), sequence }
+        let [author, day, messages, sequence, times @ ..] = *own;
+        let is_common = (author | day | messages | sequence) < 0x80
+            && u64::from(author) & (HAS_LINKS | IS_OF_A_DAY) == IS_OF_A_DAY;
+        if !is_common {
+            return unpack_any(bytes, before);
+        }
+        *bytes = behind;
+        let media = if u64::from(author) & HAS_MEDIA == 0 { 0 } else { take(bytes) as u32 };
+        let (first, span) = first_and_span(fixed::<TIMES>(&mut times.as_slice()));
+        Self {
+            author: u32::from(author) >> AUTHOR_SHIFT,
+            day: Day(before.day.0.wrapping_add(unfolded(day.into()))),
+            messages: messages.into(),
+            media,
+            links: [0; 3],
+            opens: 0,
+            first,
+            last: first.wrapping_add(span),
+            sequence: before.sequence.wrapping_add(unfolded(sequence.into()) as u32),
+        }
     }
+}
+
+/// The time of the first message and the seconds to the last one, as one number has them.
+fn first_and_span(times: u64) -> (u32, u32) {
+    ((times & ((1 << SECOND_BITS) - 1)) as u32, (times >> SECOND_BITS) as u32)
+}
+
+/// Takes off a cell of any kind. It stands apart, so that common ones are taken where they are asked for.
+#[inline(never)]
+fn unpack_any(bytes: &mut &[u8], before: &Cell) -> Cell {
+    let [author, day, messages, sequence] = four(bytes);
+    let day = before.day.0.wrapping_add(unfolded(day as u32));
+    let sequence = before.sequence.wrapping_add(unfolded(sequence as u32) as u32);
+    let (first, span) = if author & IS_OF_A_DAY == 0 {
+        (take(bytes) as u32, take(bytes) as u32)
+    } else {
+        first_and_span(fixed::<TIMES>(bytes))
+    };
+    let media = if author & HAS_MEDIA == 0 { 0 } else { take(bytes) as u32 };
+    let [calendar, payment, portal, opens] =
+        if author & HAS_LINKS == 0 { [0; 4] } else { four(bytes).map(|count| count as u16) };
+    let links = [calendar, payment, portal];
+    let (author, day, messages) = ((author >> AUTHOR_SHIFT) as u32, Day(day), messages as u32);
+    Cell { author, day, messages, media, links, opens, first, last: first.wrapping_add(span), sequence }
 }
 
 #[cfg(test)]

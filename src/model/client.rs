@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::country::Country;
 use super::look_up::LookUp;
-use super::packed::{Bytes, Pack, Packed, folded, put, take, unfolded};
+use super::packed::{Bytes, Pack, Packed, folded, four, put, unfolded};
 use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
 use super::time::Day;
@@ -98,11 +98,11 @@ impl Pack for ClientDay {
         put(bytes, self.outbound.into());
     }
 
+    #[inline]
     fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
-        let channel = take(bytes) as ChannelIndex;
-        let day = Day(before.day.0.wrapping_add(unfolded(take(bytes) as u32)));
-        let (inbound, outbound) = (take(bytes) as u32, take(bytes) as u32);
-        Self { channel, day, inbound, outbound }
+        let [channel, day, inbound, outbound] = four(bytes);
+        let day = Day(before.day.0.wrapping_add(unfolded(day as u32)));
+        Self { channel: channel as ChannelIndex, day, inbound: inbound as u32, outbound: outbound as u32 }
     }
 }
 

@@ -8,12 +8,87 @@ use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 /// (punctuation, emoji, variation selectors, joiners) is dropped or, between words, one blank.
 pub fn normal_name(name: &str) -> String {
     // Nearly all names are plain, and for those nothing has to be looked up.
-    if name.chars().all(is_plain) {
-        return letters_of(name.chars().map(small), name.len());
-    }
+    plain_normal(name).unwrap_or_else(|| any_normal(name))
+}
+
+/// The same for a name of any letters.
+fn any_normal(name: &str) -> String {
     let composed: String = name.nfkc().collect();
     let folded: String = caseless::default_case_fold_str(&composed).nfkc().collect();
     letters_of(folded.chars(), folded.len())
+}
+
+/// The normal form of a name of ASCII and the Russian alphabet, byte by byte; `None` for any other.
+fn plain_normal(name: &str) -> Option<String> {
+    let mut normal: Vec<u8> = Vec::with_capacity(name.len());
+    for sign in small_signs(name) {
+        match sign? {
+            Sign::Russian(bytes) => normal.extend_from_slice(&bytes),
+            Sign::Ascii(byte) if byte.is_ascii_alphanumeric() => normal.push(byte),
+            Sign::Ascii(byte) => {
+                let is_behind_word = normal.last().is_some_and(|last| *last != b' ');
+                normal.extend((is_behind_word && char::from(byte).is_whitespace()).then_some(b' '));
+            }
+        }
+    }
+    normal.truncate(normal.trim_ascii_end().len());
+    String::from_utf8(normal).ok()
+}
+
+/// A text in small letters, as `str::to_lowercase`: ASCII and Russian, of which there is most, without looking anything up.
+pub fn lower(text: &str) -> String {
+    plain_in_small(text).unwrap_or_else(|| text.to_lowercase())
+}
+
+/// The same for a text of ASCII and the Russian alphabet, byte by byte; `None` for any other.
+fn plain_in_small(text: &str) -> Option<String> {
+    let mut lower = Vec::with_capacity(text.len());
+    for sign in small_signs(text) {
+        match sign? {
+            Sign::Ascii(byte) => lower.push(byte),
+            Sign::Russian(bytes) => lower.extend_from_slice(&bytes),
+        }
+    }
+    String::from_utf8(lower).ok()
+}
+
+/// A small letter, or a sign that is none, as the bytes of UTF-8.
+enum Sign {
+    Ascii(u8),
+    Russian([u8; 2]),
+}
+
+/// The signs of a text in small letters; `None` for one that is neither of ASCII nor of the Russian alphabet, and what comes behind it
+/// is not to be asked for.
+fn small_signs(text: &str) -> impl Iterator<Item = Option<Sign>> {
+    let mut rest = text.as_bytes();
+    std::iter::from_fn(move || {
+        let (sign, behind) = match rest {
+            [] => return None,
+            [byte, behind @ ..] if byte.is_ascii() => (Some(Sign::Ascii(byte.to_ascii_lowercase())), behind),
+            [first, second, behind @ ..] => (small_russian(*first, *second).map(Sign::Russian), behind),
+            [_] => (None, &rest[1..]),
+        };
+        rest = behind;
+        Some(sign)
+    })
+}
+
+/// The small letter of a Russian one, both as the bytes of UTF-8.
+fn small_russian(first: u8, second: u8) -> Option<[u8; 2]> {
+    Some(match (first, second) {
+        // А to П, Р to Я and Ё.
+        (0xd0, 0x90..=0x9f) => [0xd0, second + 0x20],
+        (0xd0, 0xa0..=0xaf) => [0xd1, second - 0x20],
+        (0xd0, 0x81) => [0xd1, 0x91],
+        (0xd0, 0xb0..=0xbf) | (0xd1, 0x80..=0x8f | 0x91) => [first, second],
+        _ => return None,
+    })
+}
+
+/// The small letter of a sign of ASCII or of the Russian alphabet.
+pub fn plain_lower(letter: char) -> Option<char> {
+    is_plain(letter).then(|| small(letter))
 }
 
 /// ASCII and the Russian alphabet: signs that normalisation leaves alone and whose small letters are their folded form.
@@ -202,7 +277,7 @@ pub fn tidy(text: &str) -> String {
 /// A name made comparable.
 fn folded(text: &str) -> String {
     if is_tidy(text) {
-        return text.to_lowercase();
+        return lower(text);
     }
     let visible =
         |letter: &char| !matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}');
@@ -230,6 +305,25 @@ fn digits(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_letters_are_those_of_the_standard_library() {
+        for text in ["", "Чат WhatsApp с КОНТАКТОМ Ёж 7.TXT", "STRAẞE", "ΟΔΟΣ", "İ", "Ѐ Ѝ"]
+        {
+            assert_eq!(lower(text), text.to_lowercase(), "{text}");
+        }
+        let all: String = ('\0'..='\u{7ff}').collect();
+        all.chars().map(String::from).for_each(|one| assert_eq!(lower(&one), one.to_lowercase()));
+    }
+
+    #[test]
+    fn plain_names_are_normalised_as_all_others() {
+        for letter in '\0'..='\u{47f}' {
+            let name = format!(" Ян{letter}{letter}A{letter}");
+            assert!(plain_normal(&name).is_none_or(|plain| plain == any_normal(&name)), "{name:?}");
+        }
+        assert!(plain_normal("Ёж 7, «Кедр»").is_none() && plain_normal("Ёж 7, (Кедр)").is_some());
+    }
 
     #[test]
     fn names_are_equal_without_decoration() {

@@ -221,6 +221,12 @@ pub fn take(bytes: &mut &[u8]) -> u64 {
         *bytes = behind;
         return u64::from(*byte);
     }
+    take_long(bytes)
+}
+
+/// Takes off a number of any length. It stands apart, so that what is nearly always done is short enough to be inlined.
+#[cold]
+fn take_long(bytes: &mut &[u8]) -> u64 {
     let (mut number, mut shift) = (0, 0);
     while let Some((byte, behind)) = bytes.split_first() {
         *bytes = behind;
@@ -244,6 +250,12 @@ pub fn four(bytes: &mut &[u8]) -> [u64; 4] {
         let [first, second, third, fourth] = *own;
         return [first.into(), second.into(), third.into(), fourth.into()];
     }
+    four_long(bytes)
+}
+
+/// Takes off four numbers of any length.
+#[cold]
+fn four_long(bytes: &mut &[u8]) -> [u64; 4] {
     [take(bytes), take(bytes), take(bytes), take(bytes)]
 }
 

@@ -13,6 +13,9 @@ pub struct Day(pub i32);
 const EPOCH_FROM_CE: i32 = 719_163;
 
 impl Day {
+    /// No day is before this one.
+    pub const FIRST: Self = Self(i32::MIN);
+
     /// The day of a proleptic Gregorian date.
     pub fn from_date(date: NaiveDate) -> Self {
         Self(date.num_days_from_ce() - EPOCH_FROM_CE)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::pseudonyms::{Accounts, Paths, Pseudonyms};
-use super::study::{AuditInput, Facts, facts};
+use super::study::{AuditInput, Facts, counted};
 use super::{Audit, assemble, understood};
 use crate::import::driver::ReadResult;
 use crate::model::inspect::{InspectedLeads, InspectedSource, Inspection};
@@ -23,8 +23,8 @@ pub fn inspect(input: AuditInput<'_>) -> (Inspection, Facts) {
         .filter_map(|chat| chat.staff_account.clone())
         .collect();
     let mut inspection = as_read(&input.read, params, show_contacts);
-    let mut facts = facts(input);
-    let Audit { sources, failures, passed, audience, .. } = &facts.audit;
+    let audit = counted(input);
+    let Audit { sources, failures, passed, audience, .. } = &audit;
     // Accounts that no client wrote to are known to the files alone: they come last.
     let unmet = accounts.into_iter().filter(|name| !audience.staff.contains(name));
     let staff: Vec<String> = audience.staff.iter().cloned().chain(unmet).collect();
@@ -33,8 +33,7 @@ pub fn inspect(input: AuditInput<'_>) -> (Inspection, Facts) {
     for InspectedSource { source, .. } in &mut inspection.sources {
         source.staff_account = source.staff_account.take().map(|name| names.staff(&name).to_owned());
     }
-    facts.names = names;
-    (inspection, facts)
+    (inspection, Facts { audit, names })
 }
 
 /// What the files say, paths under their pseudonyms and staff accounts by their names.

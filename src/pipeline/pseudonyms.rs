@@ -5,11 +5,14 @@
 //! account stands under the label that the settings give its export, or under its name where that is asked for: staff are no clients;
 //! else as `staff-1`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use foldhash::HashMap;
 
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
 use crate::model::element::{Element, ElementId};
+use crate::model::name::lower;
 use crate::model::params::Params;
 use crate::model::source::Source;
 use crate::reference::path_words;
@@ -17,7 +20,7 @@ use crate::reference::path_words;
 /// Shown names of paths and staff accounts.
 #[derive(Debug, Default)]
 pub struct Pseudonyms {
-    paths: BTreeMap<String, String>,
+    paths: HashMap<String, String>,
     staff: BTreeMap<String, String>,
     shows_all: bool,
     /// For whoever sits at the terminal: paths as they are, but of headers only what names nobody.
@@ -133,7 +136,7 @@ impl Pseudonyms {
 /// Numbers of parts of paths that may speak; the same part of the same folder has the same one.
 #[derive(Default)]
 struct Numbers {
-    given: BTreeMap<String, String>,
+    given: HashMap<String, String>,
     /// Whether a part names nobody; the folders of thousands of chats are judged once.
     plain: HashMap<String, bool>,
     last: BTreeMap<&'static str, u32>,
@@ -176,7 +179,7 @@ impl Numbers {
         *number += 1;
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         let is_ending = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
-        let ending = if is_ending { format!(".{}", ending.to_lowercase()) } else { String::new() };
+        let ending = if is_ending { format!(".{}", lower(ending)) } else { String::new() };
         let shown = format!("{word}-{number:04}{ending}");
         self.given.insert(prefix.to_owned(), shown.clone());
         shown
@@ -189,7 +192,7 @@ fn parts(path: &str) -> Vec<&str> {
     let mut start = 0;
     for (at, sign) in path.char_indices() {
         let is_sheet = || {
-            let file = path[start..at].to_lowercase();
+            let file = lower(&path[start..at]);
             [".xlsx", ".xlsm", ".xls", ".ods"].iter().any(|ending| file.ends_with(ending))
         };
         if at > start && (sign == '/' || sign == '#' && is_sheet()) {
@@ -207,12 +210,12 @@ fn parts(path: &str) -> Vec<&str> {
 
 /// What a part that may speak is called.
 fn word(name: &str, is_file: bool, is_sheet: bool, whole: bool) -> &'static str {
-    let lower = name.to_lowercase();
+    let small = lower(name);
     if is_sheet {
         "sheet"
-    } else if whole && is_file || lower.contains("whatsapp") {
+    } else if whole && is_file || small.contains("whatsapp") {
         "chat"
-    } else if matches!(lower.rsplit('.').next(), Some("zip" | "gz")) {
+    } else if matches!(small.rsplit('.').next(), Some("zip" | "gz")) {
         "archive"
     } else if is_file {
         "file"
@@ -241,19 +244,19 @@ fn words(stem: &str) -> Vec<String> {
     let runs = stem.split(|c: char| !c.is_alphabetic()).filter(|run| !run.is_empty());
     let mut words = Vec::new();
     for run in runs {
-        let lower = run.to_lowercase();
-        if path_words::is_plain(&lower) {
-            words.push(lower);
+        let small = lower(run);
+        if path_words::is_plain(&small) {
+            words.push(small);
             continue;
         }
         let mut word = String::new();
         for c in run.chars() {
             if c.is_uppercase() && !word.is_empty() {
-                words.push(std::mem::take(&mut word).to_lowercase());
+                words.push(lower(&std::mem::take(&mut word)));
             }
             word.push(c);
         }
-        words.push(word.to_lowercase());
+        words.push(lower(&word));
     }
     words
 }
@@ -277,8 +280,8 @@ fn are_plain_digits(stem: &str) -> bool {
 /// Whether the file name of a source says who someone is: chats that are files of their own are named after their
 /// partner, and anything may be named after a number or a name that it holds.
 fn names_someone(source: &Source) -> bool {
-    let file = source.path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let is_named = |name: &str| name.chars().count() > 2 && file.contains(&name.to_lowercase());
+    let file = lower(source.path.rsplit('/').next().unwrap_or_default());
+    let is_named = |name: &str| name.chars().count() > 2 && file.contains(&lower(name));
     source.format == "whatsapp-txt" && file != "_chat.txt"
         || source.data.chats.len() <= 3
             && source.data.chats.iter().any(|chat| {
@@ -293,7 +296,7 @@ const ENDINGS_OF_ONE: [&str; 5] = ["eml", "gz", "txt", "vcf", "zip"];
 
 /// Whether a file that could not be read may be a chat named after its partner: what is inside cannot tell.
 fn may_be_a_chat(path: &str) -> bool {
-    let file = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let file = lower(path.rsplit('/').next().unwrap_or_default());
     file != "_chat.txt" && file.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS_OF_ONE.contains(&ending))
 }
 

@@ -30,6 +30,7 @@ use crate::tally::gather::gather;
 use crate::tally::inputs::Inputs;
 use crate::tally::roll::Roll;
 use crate::tally::silence::silence;
+use crate::tally::voices::Voices;
 use crate::tally::{asof, quality};
 
 /// Everything known after linking and counting: what figures, plans and explanations are computed from.
@@ -101,7 +102,8 @@ pub fn resolve(
     let as_of = asof::as_of(&sources, &settled, params);
     pages::put_together(&mut sources, &mut settled, &stated, as_of);
     let window = Window::ending(as_of, params.window_days);
-    let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
+    let voices = Voices::of(&sources, &settled, as_of);
+    let partner_counts = voices.partners_that_count(&settled);
     let record_counts = |record: &Record| asof::is_on_file(record, params);
     let ground = Ground::of(
         link::Material {
@@ -116,7 +118,7 @@ pub fn resolve(
     );
     drop(stated);
     let links = ground.link(params);
-    let material = Material { sources: &sources, settled: &settled, decided, as_of };
+    let material = Material { sources: &sources, settled: &settled, voices: &voices, decided, as_of };
     let linked = material.linked(links, params, None);
     let roll = Roll::of(&material.inputs(&linked, params));
     // First the clients under other settings, which are let go one by one: beside those of the audit they would take as much room
@@ -134,7 +136,7 @@ pub fn resolve(
     let audience = material.audience(&linked, &roll, params);
     drop(roll);
     let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
-    asof::leave_out_later(&mut sources, &settled, as_of, params);
+    asof::leave_out_later(&mut sources, &settled, &voices, as_of, params);
     let references = References::new(&sources, &links);
     let unlinked = crm::unlinked(&sources, &references, as_of);
     let vanished = quality::vanished(&sources, &references, &spaces, as_of);
@@ -164,6 +166,7 @@ pub fn resolve(
 struct Material<'a> {
     sources: &'a [Source],
     settled: &'a Settled,
+    voices: &'a Voices,
     decided: Decided<'a>,
     as_of: Day,
 }
@@ -195,9 +198,9 @@ impl Material<'_> {
     /// What is counted for whoever belongs together. Chats hang on who their partners are alone: those of `like`, whose partners are
     /// the same, are shared.
     fn linked(self, links: Links, params: &Params, like: Option<&Linked>) -> Linked {
-        let Self { sources, settled, as_of, .. } = self;
+        let Self { sources, settled, voices, as_of, .. } = self;
         let like = like.filter(|like| Arc::ptr_eq(&like.links.partners, &links.partners));
-        let combined = || Arc::new(days::combine(sources, settled, &links, as_of));
+        let combined = || Arc::new(days::combine(sources, settled, voices, &links, as_of));
         let chats = like.map_or_else(combined, |like| Arc::clone(&like.chats));
         let references = References::new(sources, &links);
         let log = crm::log(sources, &references, &links, as_of);

@@ -46,12 +46,17 @@ pub struct Facts {
 
 /// Links and counts what was read.
 pub fn facts(input: AuditInput<'_>) -> Facts {
-    let params = with_unread(input.params, &input.read);
-    let audit = resolve(input.read, input.decided, &params, None);
+    let (params, show_contacts) = (input.params, input.show_contacts);
+    let audit = counted(input);
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
-    let names =
-        Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
+    let names = Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, params), show_contacts);
     Facts { audit, names }
+}
+
+/// The same before anything has a name.
+pub(super) fn counted(input: AuditInput<'_>) -> Audit {
+    let params = with_unread(input.params, &input.read);
+    resolve(input.read, input.decided, &params, None)
 }
 
 /// Audits what was read.

@@ -25,7 +25,7 @@ pub(super) struct Rented {
 }
 
 /// How a client stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Standing {
     pub(super) weight: f64,
     /// By channel.
@@ -53,6 +53,19 @@ pub struct Standing {
     pub(super) rented: SmallVec<[Rented; 1]>,
 }
 
+/// Every action is tried on a copy of every client whom it concerns. Lists are copied as they lie: element by element takes longer than
+/// all the rest.
+impl Clone for Standing {
+    fn clone(&self) -> Self {
+        Self {
+            routes: SmallVec::from_slice(&self.routes),
+            unfiled: self.unfiled.clone(),
+            rented: SmallVec::from_slice(&self.rented),
+            ..*self
+        }
+    }
+}
+
 impl Standing {
     /// How a client stands today.
     pub fn new(client: &Client, world: &World) -> Self {
@@ -60,18 +73,17 @@ impl Standing {
             client.days.iter().filter(|day| day.channel == channel).map(|day| day.day).last()
         };
         let seen = client.traffic.iter().filter(|traffic| world.is_seen(traffic.channel));
-        let rented: SmallVec<[Rented; 1]> = seen
-            .filter(|traffic| traffic.messages > 0)
-            .filter_map(|traffic| {
-                let (messages, logged) = (traffic.messages, traffic.logged);
-                let last = last_day(traffic.channel)?;
-                Some(Rented { channel: traffic.channel, messages, logged, last })
-            })
-            .collect();
+        let mut rented = SmallVec::<[Rented; 1]>::new();
+        for traffic in seen.filter(|traffic| traffic.messages > 0) {
+            let (messages, logged) = (traffic.messages, traffic.logged);
+            if let Some(last) = last_day(traffic.channel) {
+                rented.push(Rented { channel: traffic.channel, messages, logged, last });
+            }
+        }
         let owned = client.traffic.iter().filter(|traffic| world.is_owned(traffic.channel));
         Self {
             weight: client.weight(world.basis),
-            routes: client.routes.clone(),
+            routes: SmallVec::from_slice(&client.routes),
             has_record: client.has_record,
             summary: client.summary,
             last_done: client.last_done,

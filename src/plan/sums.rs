@@ -44,12 +44,11 @@ pub(super) struct Contribution {
 impl Shape {
     /// What there is to reach a client by.
     pub(super) fn of(standing: &Standing, world: &World) -> Self {
-        let without = |operator| (operator, standing.left_without(operator, world));
-        Self {
-            today: standing.left(),
-            lefts: standing.operators(world).map(without).collect(),
-            is_owned: standing.is_owned(),
+        let mut lefts = SmallVec::new();
+        for operator in standing.operators(world) {
+            lefts.push((operator, standing.left_without(operator, world)));
         }
+        Self { today: standing.left(), lefts, is_owned: standing.is_owned() }
     }
 }
 

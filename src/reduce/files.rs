@@ -22,6 +22,7 @@ use crate::tallies::{TableFile, WriteError};
 use crate::tally::days;
 use crate::tally::order::Talks;
 use crate::tally::silence::kept;
+use crate::tally::voices::Voices;
 
 /// What was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -90,7 +91,8 @@ fn write_sources<W: Write>(
     made: &mut Made,
 ) -> Result<(), WriteError> {
     let as_of = audit.window.to;
-    let chats = days::combine(&audit.sources, &audit.settled, &audit.links, as_of);
+    let voices = Voices::of(&audit.sources, &audit.settled, as_of);
+    let chats = days::combine(&audit.sources, &audit.settled, &voices, &audit.links, as_of);
     let (sources, settled, links) = (&audit.sources, &audit.settled, &audit.links);
     let window = Window { from: Day(i32::MIN), to: as_of };
     let kept = kept(Talks { sources, settled, links, chats: &chats, window });

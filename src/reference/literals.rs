@@ -3,7 +3,7 @@
 //! An automaton over the tables that ship with the program costs more to build than a small audit costs to run. Here each literal stands
 //! under its first three bytes: made at one look, and a text is sent away after a bit for each of its places.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Bytes under which a literal stands.
 const KEY: usize = 3;
@@ -20,7 +20,7 @@ pub struct Literals {
 impl Literals {
     /// `None` where a literal is too short to stand under a key.
     pub fn new(literals: impl IntoIterator<Item = Vec<u8>>) -> Option<Self> {
-        let mut made = Self { sieve: vec![0; SIEVE / 64], by_key: HashMap::new() };
+        let mut made = Self { sieve: vec![0; SIEVE / 64], by_key: HashMap::default() };
         for mut literal in literals {
             literal.make_ascii_lowercase();
             let key = *literal.first_chunk::<KEY>()?;

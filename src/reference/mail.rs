@@ -57,9 +57,6 @@ const NOTHING: &[&str] = &["-", "--", "none", "no", "нет", "n/a", "na", "null
 const RESERVED_NAMES: &[&str] = &["example", "test", "domain"];
 const RESERVED_ENDINGS: &[&str] = &["test", "example", "invalid", "local"];
 
-/// Ordinary mailbox providers that throwaway lists have wrongly named.
-const ORDINARY: &[&str] = &["mail.by"];
-
 /// Domains at which anybody may have a mailbox.
 static PROVIDERS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("data/mail-providers.csv").lines().skip(1).collect());
@@ -127,6 +124,10 @@ fn is_well_formed(local: &str, labels: &[&str]) -> bool {
 
 /// Whether a domain, or one it belongs to, is a relay or a throwaway provider.
 fn masked(domain: &str) -> Option<MailFault> {
+    // Most addresses are at a provider. Lists of throwaway mailboxes have wrongly named some of them.
+    if is_of_provider(domain) {
+        return None;
+    }
     if let Some(fault) = names_above(domain).find_map(|name| TABLE.domains.get(name)) {
         return Some(*fault);
     }
@@ -134,8 +135,7 @@ fn masked(domain: &str) -> Option<MailFault> {
     if let Some((_, fault)) = by_prefix {
         return Some(*fault);
     }
-    let throwaway = !ORDINARY.contains(&domain) && names_above(domain).any(|name| is_line(THROWAWAY, name));
-    throwaway.then_some(MailFault::Masked)
+    names_above(domain).any(|name| is_line(THROWAWAY, name)).then_some(MailFault::Masked)
 }
 
 /// A domain and the domains it belongs to, down to two labels.
@@ -192,6 +192,11 @@ mod tests {
                 "{line}: its parent is listed"
             );
         }
+    }
+
+    #[test]
+    fn no_provider_is_a_relay() {
+        assert!(!PROVIDERS.iter().any(|domain| TABLE.domains.contains_key(*domain)));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 use std::collections::HashSet;
 
 use super::literals::Literals;
+use crate::model::name;
 
 /// A literal shorter than this, in bytes, is too common to look for.
 const SHORTEST: usize = 3;
@@ -126,16 +127,20 @@ impl<K> Sentences<K> {
 /// what ends a sentence.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter {
-            '’' | 'ʼ' | '`' => folded.push('\''),
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
-            blank if blank.is_whitespace() => {
-                if !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
+    let mut take = |letter: char| match letter {
+        '’' | 'ʼ' | '`' => folded.push('\''),
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
+        blank if blank.is_whitespace() => {
+            if !folded.ends_with(' ') {
+                folded.push(' ');
             }
-            other => folded.push(other),
+        }
+        other => folded.push(other),
+    };
+    for letter in text.chars() {
+        match name::plain_lower(letter) {
+            Some(small) => take(small),
+            None => letter.to_lowercase().for_each(&mut take),
         }
     }
     folded.trim().trim_end_matches(['.', '。', '।', ' ']).to_owned()

@@ -1,11 +1,11 @@
 //! Many scenarios over many clients: clients with the same routes, accounts and countries fare alike in every scenario, so
 //! each scenario is worked out once for each cohort of them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use foldhash::fast::RandomState;
+use foldhash::HashMap;
 use smallvec::SmallVec;
 
 use super::scenario::{self, Loss, Outcome, ScenarioContext, StaffLoss, StaffUse, Weights};
@@ -307,7 +307,7 @@ impl LossTables {
 struct Signatures<'a> {
     audience: &'a Audience,
     countries: HashMap<&'a str, u32>,
-    known: HashMap<Box<[u32]>, u32, RandomState>,
+    known: HashMap<Box<[u32]>, u32>,
     /// That of one client, taken up again for the next.
     signature: Vec<u32>,
 }
@@ -317,7 +317,7 @@ const BREAK: u32 = u32::MAX;
 
 impl<'a> Signatures<'a> {
     fn new(audience: &'a Audience) -> Self {
-        Self { audience, countries: HashMap::new(), known: HashMap::default(), signature: Vec::new() }
+        Self { audience, countries: HashMap::default(), known: HashMap::default(), signature: Vec::new() }
     }
 
     /// The number of a client's signature, counted from 0 in the order of appearance.

@@ -1,7 +1,9 @@
 //! What the exports show of each staff account on each channel: how many chats, from when to when, with which gaps. A later run
 //! is held against it: an export that shrank would look better than it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use foldhash::HashSet;
 
 use super::exports::is_at_limit;
 use super::inputs::Inputs;
@@ -17,8 +19,9 @@ use crate::model::time::Day;
 struct Account {
     chats: u64,
     /// Clients who wrote in the window.
-    heard: BTreeSet<HandleId>,
-    days: BTreeSet<Day>,
+    heard: HashSet<HandleId>,
+    /// Each of the days of all its chats: many times as many as there are different ones.
+    days: HashSet<Day>,
     is_capped: bool,
 }
 
@@ -50,7 +53,7 @@ fn settle(
     account: &Account,
     inputs: &Inputs<'_>,
 ) -> Option<ShownAccount> {
-    let (first, last) = (*account.days.first()?, *account.days.last()?);
+    let (first, last) = (*account.days.iter().min()?, *account.days.iter().max()?);
     let from = first.max(inputs.window.from);
     let between = u64::try_from(i64::from(last.0) - i64::from(from.0) + 1).unwrap_or(0);
     Some(ShownAccount {
@@ -60,7 +63,7 @@ fn settle(
         clients: account.heard.len() as u64,
         first,
         last,
-        silent_days: between.saturating_sub(account.days.range(from..).count() as u64),
+        silent_days: between.saturating_sub(account.days.iter().filter(|day| **day >= from).count() as u64),
         is_capped: account.is_capped,
     })
 }

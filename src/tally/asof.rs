@@ -1,6 +1,9 @@
 //! The day of the audit, and what lies after it.
 
-use crate::identity::sides::{Role, Settled};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use super::voices::Voices;
+use crate::identity::sides::{Conversation, Settled};
 use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
 use crate::model::record::{ActivityCell, Record};
@@ -13,37 +16,19 @@ pub fn as_of(sources: &[Source], settled: &Settled, params: &Params) -> Day {
     if let Some(day) = params.as_of {
         return day;
     }
-    let messages = settled.conversations.iter().flat_map(|conversation| {
+    let latest = |days: &mut dyn Iterator<Item = Day>| days.filter(|day| *day <= params.today).max();
+    let of_chat = |conversation: &Conversation| {
         let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
-        chat.cells.iter().map(|cell| cell.day)
-    });
+        latest(&mut chat.cells.iter().map(|cell| cell.day))
+    };
+    let messages = settled.conversations.par_iter().filter_map(of_chat).max();
     let activities =
         sources.iter().flat_map(|source| &source.data.activities.cells).map(|cell: &ActivityCell| cell.day);
-    let latest = |days: &mut dyn Iterator<Item = Day>| days.filter(|day| *day <= params.today).max();
     let deals = sources
         .iter()
         .flat_map(|source| &source.data.deals)
         .flat_map(|deal| deal.opened.into_iter().chain(deal.closed));
-    latest(&mut messages.chain(activities)).or_else(|| latest(&mut { deals })).unwrap_or(params.today)
-}
-
-/// Which partners have a message that counts: their own, or in a private chat one of the business to them.
-pub fn partners_that_count(sources: &[Source], settled: &Settled, as_of: Day) -> Vec<bool> {
-    let mut counts = vec![false; settled.partners.len()];
-    for conversation in &settled.conversations {
-        let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
-        for cell in chat.cells.iter().filter(|cell| cell.day <= as_of) {
-            let partner = match conversation.roles.get(cell.author as usize) {
-                Some(Role::Partner(partner) | Role::Unstated(partner)) => Some(*partner),
-                Some(Role::Business) => conversation.partner,
-                None => None,
-            };
-            if let Some(partner) = partner {
-                counts[partner as usize] = true;
-            }
-        }
-    }
-    counts
+    latest(&mut activities.chain(messages)).or_else(|| latest(&mut { deals })).unwrap_or(params.today)
 }
 
 /// Whether a record exists: what is on file now stays, whenever it was made. Only a day that was asked for leaves out those made later.
@@ -53,9 +38,16 @@ pub fn is_on_file(record: &Record, params: &Params) -> bool {
 }
 
 /// Moves everything dated after as-of from what counts to what is left out.
-pub fn leave_out_later(sources: &mut [Source], settled: &Settled, as_of: Day, params: &Params) {
+pub fn leave_out_later(
+    sources: &mut [Source],
+    settled: &Settled,
+    voices: &Voices,
+    as_of: Day,
+    params: &Params,
+) {
     let reason = |day: Day| if day > params.today { SkipReason::Future } else { SkipReason::AfterAsOf };
-    for conversation in &settled.conversations {
+    for number in voices.going_on() {
+        let conversation = &settled.conversations[*number as usize];
         let data = &mut sources[conversation.source as usize].data;
         let chat = &data.chats[conversation.chat as usize];
         // A cell knows no line: the place named is where its chat begins.

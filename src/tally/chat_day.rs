@@ -72,6 +72,8 @@ impl ChatDay {
 /// What every setting asks of a chat, read off its days once.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Digest {
+    /// The last day with a message.
+    pub(super) last: Option<Day>,
     /// The last day with a message from the client.
     pub(super) last_in: Option<Day>,
     /// Channels on which links from the business open a chat: bits, as in `LinkMarks::opens`.
@@ -84,6 +86,7 @@ impl Digest {
     pub(super) fn of(days: impl Iterator<Item = ChatDay>) -> Self {
         let mut digest = Self::default();
         for day in days {
+            digest.last = digest.last.max(Some(day.day));
             match day.way {
                 Way::In => digest.last_in = digest.last_in.max(Some(day.day)),
                 Way::Out => digest.opens |= day.opens,

@@ -2,6 +2,7 @@
 
 use super::chat_day::ChatDay;
 use super::inputs::Inputs;
+use crate::model::time::Day;
 
 /// The days of one client's chats, read off once.
 #[derive(Default)]
@@ -12,12 +13,15 @@ pub(super) struct ChatDays {
 }
 
 impl ChatDays {
-    /// Reads them in the place of another client's.
-    pub(super) fn read(&mut self, inputs: &Inputs<'_>, chats: &[u32]) {
+    /// Reads those from a day on in the place of another client's.
+    pub(super) fn read(&mut self, inputs: &Inputs<'_>, chats: &[u32], from: Day) {
         self.days.clear();
         self.ends.clear();
         for chat in chats {
-            self.days.extend(inputs.days_of(*chat));
+            // A chat that ended before need not be unpacked.
+            if inputs.chats.digest(*chat).last >= Some(from) {
+                self.days.extend(inputs.days_of(*chat).skip_while(|day| day.day < from));
+            }
             self.ends.push(self.days.len());
         }
     }

@@ -11,10 +11,12 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::chat_day::{ChatDay, Digest, Way};
 use super::grouped::Grouped;
+use super::voices::Voices;
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::sides::{Conversation, Role, Settled};
 use crate::model::cells::{Cell, Cells};
+use crate::model::name::lower;
 use crate::model::packed::Iter;
 use crate::model::source::Source;
 use crate::model::time::Day;
@@ -155,15 +157,15 @@ struct Strand {
     day: ChatDay,
 }
 
-/// Combines all conversations; what lies after `as_of` is not looked at.
-pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day) -> Chats {
+/// Combines all conversations; what lies after `as_of` is not looked at. `voices` are those by then.
+pub fn combine(sources: &[Source], settled: &Settled, voices: &Voices, links: &Links, as_of: Day) -> Chats {
     let mut chats = Chats { as_of, ..Chats::default() };
     let mut numbers = Numbers::default();
     let mut targets = Vec::with_capacity(settled.conversations.len());
-    for conversation in &settled.conversations {
-        targets.push(numbers.targets(conversation, sources, links, as_of, &mut chats));
+    for (conversation, number) in settled.conversations.iter().zip(0..) {
+        targets.push(numbers.targets(conversation, voices.wrote(number), sources, links, &mut chats));
     }
-    let conversations = Conversations { sources, settled, targets: &targets, as_of };
+    let conversations = Conversations { sources, settled, voices, targets: &targets, as_of };
     let is_alone = conversations.alone(chats.keys.len());
     chats.places = vec![Place::Nowhere; chats.keys.len()];
     chats.shown_in = Grouped::new(chats.keys.len(), conversations.private());
@@ -189,6 +191,7 @@ pub fn combine(sources: &[Source], settled: &Settled, links: &Links, as_of: Day)
 struct Conversations<'a> {
     sources: &'a [Source],
     settled: &'a Settled,
+    voices: &'a Voices,
     /// By conversation and author.
     targets: &'a [Vec<Option<(u32, Way)>>],
     as_of: Day,
@@ -223,8 +226,7 @@ impl<'a> Conversations<'a> {
         let mut ways: Vec<Way> =
             self.targets[number as usize].iter().flatten().map(|(_, way)| *way).collect();
         ways.sort_unstable();
-        let keys = self.cells_of(number).iter().map(|cell| (cell.day, cell.author));
-        ways.is_sorted_by(|one, next| one < next) && keys.is_sorted_by(|one, next| one < next)
+        ways.is_sorted_by(|one, next| one < next) && self.voices.are_in_order(number)
     }
 
     /// Every cell that counts of conversations that are not alone, with its chat.
@@ -278,9 +280,9 @@ impl Numbers {
     fn targets(
         &mut self,
         conversation: &Conversation,
+        wrote: &[bool],
         sources: &[Source],
         links: &Links,
-        as_of: Day,
         chats: &mut Chats,
     ) -> Vec<Option<(u32, Way)>> {
         let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
@@ -290,7 +292,7 @@ impl Numbers {
             next
         });
         let next = chats.staff.len() as u32;
-        let staff = *self.staff.entry(conversation.staff.to_lowercase()).or_insert_with(|| {
+        let staff = *self.staff.entry(lower(&conversation.staff)).or_insert_with(|| {
             chats.staff.push(conversation.staff.clone());
             next
         });
@@ -300,10 +302,6 @@ impl Numbers {
         } else {
             0
         };
-        let mut wrote = vec![false; conversation.roles.len()];
-        for cell in chat.cells.iter().filter(|cell| cell.day <= as_of) {
-            wrote[cell.author as usize] = true;
-        }
         conversation
             .roles
             .iter()

@@ -31,8 +31,8 @@ use crate::reference::links::chat_channels;
 pub enum Depth {
     /// Everything.
     All,
-    /// What the scores of the three tests and the first action of a plan hang on. Ways out of a chat, open work and first times are
-    /// left as if there were none.
+    /// What the scores of the three tests and the first action of a plan hang on. Days behind the window, ways out of a chat, open
+    /// work and first times are left as if there were none.
     Scores,
 }
 
@@ -82,10 +82,9 @@ impl Facts<'_> {
         self.contacts(draft, &mut client);
         self.routes(draft, &mut client);
         self.recency(draft, &mut client);
-        let events = self.events(draft, &dealings.days);
-        client.last_event = events.iter().copied().max();
+        client.last_event = self.last_event(draft, &dealings.days);
         client.scope = match client.last_event {
-            Some(_) if events.iter().any(|day| window.contains(*day)) => Scope::In,
+            Some(last) if window.contains(last) => Scope::In,
             Some(_) => Scope::Dormant,
             None => Scope::Undated,
         };
@@ -132,7 +131,7 @@ impl Facts<'_> {
         let mut staff = SmallVec::<[StaffTraffic; 1]>::new();
         for (chat, days) in draft.chats_with_days() {
             let key = self.inputs.chats.keys[chat as usize];
-            if days.is_empty() {
+            if !self.inputs.chats.has_days(chat) {
                 continue;
             }
             let own = days.iter().filter(|day| self.inputs.window.contains(day.day));
@@ -355,22 +354,19 @@ impl Facts<'_> {
         }
     }
 
-    /// Days with a dated event, up to as-of.
-    fn events(&self, draft: &Draft<'_>, deals: &[Day]) -> Vec<Day> {
-        let mut events: Vec<Day> = draft.traffic.iter().map(|day| day.day).collect();
-        events.extend(&draft.done);
-        events.extend(deals);
-        if self.has_events {
-            for record in draft.records {
-                let linked = &self.inputs.links.records[*record as usize];
-                let record =
-                    &self.inputs.sources[linked.source as usize].data.records[linked.record as usize];
-                events.extend(record.created);
-                events.extend(record.last_activity);
-            }
-        }
-        events.retain(|day| *day <= self.inputs.window.to);
-        events
+    /// The last day with a dated event, up to as-of.
+    fn last_event(&self, draft: &Draft<'_>, deals: &[Day]) -> Option<Day> {
+        let chats = draft.chats.iter().filter_map(|chat| self.inputs.chats.digest(*chat).last);
+        let logged = draft.logged.iter().map(|day| &self.inputs.log.messages[*day as usize]);
+        let logged = logged.filter(|day| self.channels.of_log(day.channel).is_some()).map(|day| day.day);
+        let records = draft.records.iter().filter(|_| self.has_events).flat_map(|record| {
+            let linked = &self.inputs.links.records[*record as usize];
+            let record = &self.inputs.sources[linked.source as usize].data.records[linked.record as usize];
+            record.created.into_iter().chain(record.last_activity)
+        });
+        let others = draft.done.iter().chain(deals).copied();
+        let events = chats.chain(logged).chain(records).chain(others);
+        events.filter(|day| *day <= self.inputs.window.to).max()
     }
 }
 

@@ -21,6 +21,7 @@ use crate::model::client::{Client, Scope};
 use crate::model::params::Population;
 use crate::model::record::Record;
 use crate::model::silence::Silence;
+use crate::model::time::Day;
 
 /// What one thread reads of a client, taken up again for the next.
 type Room = (ChatDays, Vec<DayTraffic>);
@@ -33,10 +34,15 @@ pub fn gather(inputs: &Inputs<'_>, roll: &Roll, depth: Depth) -> Audience {
     let Roll { members, groups, .. } = roll;
     let has_events = inputs.has_events();
     let facts = Facts { inputs, channels: &channels, written: &written, has_events, roll, depth };
+    // Behind the window there is nothing that a score hangs on but that something was there.
+    let from = match depth {
+        Depth::All => Day::FIRST,
+        Depth::Scores => inputs.window.from,
+    };
     let client = |(days, traffic): &mut Room, (index, group): (usize, &HandleId)| {
         let (chats, logged) = (members.chats.of(*group), members.logged.of(*group));
         let attempts = members.attempts.of(*group);
-        days.read(inputs, chats);
+        days.read(inputs, chats, from);
         add_up(inputs, &channels, (chats, days), logged, traffic);
         let (handles, records) = (members.handles.of(*group), members.records.of(*group));
         let done = members.done.of(*group).iter().map(|done| inputs.log.done[*done as usize].day).collect();

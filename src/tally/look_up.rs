@@ -1,6 +1,6 @@
 //! Where one looks for a contact of a client that has none on file, before anybody asks it (methodology, section 11).
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::inputs::Inputs;
 use crate::identity::handles::{HandleId, HandleKind};

@@ -27,4 +27,5 @@ mod stretches;
 pub mod traffic;
 mod tried;
 pub mod twice;
+pub mod voices;
 mod written_from;

@@ -1,6 +1,6 @@
 //! Who there is to be gathered, whatever the window.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::inputs::Inputs;
 use super::members::Members;
@@ -39,7 +39,7 @@ impl Roll {
         let members = Members::collect(inputs);
         let (staff, staff_places) = staff_order(&inputs.chats.staff);
         let excluded = excluded_groups(inputs);
-        let mut by_name = HashMap::new();
+        let mut by_name = HashMap::default();
         inputs.links.groups_by_name().for_each(|group| *by_name.entry(group).or_default() += 1);
         let mut groups = members.clients(inputs);
         let all = groups.len();
@@ -66,7 +66,7 @@ pub(super) fn is_from_deal(inputs: &Inputs<'_>, record: &LinkedRecord) -> bool {
 /// Records that stand on lists of contacts, one that stands in two exports of its system once; and the clients of each list of
 /// orders, however many of its rows are theirs and in however many files it lies.
 fn listed_records(inputs: &Inputs<'_>) -> u64 {
-    let (mut listed, mut ordering) = (HashSet::new(), HashSet::new());
+    let (mut listed, mut ordering) = (HashSet::default(), HashSet::default());
     for record in inputs.links.records.iter() {
         if !is_from_deal(inputs, record) {
             listed.insert(record.handle);
@@ -89,7 +89,7 @@ fn on_file(links: &Links) -> Vec<bool> {
 /// Groups that the settings take out, and groups of the business's own side.
 fn excluded_groups(inputs: &Inputs<'_>) -> HashSet<HandleId> {
     let links = inputs.links;
-    let mut excluded = HashSet::new();
+    let mut excluded = HashSet::default();
     for text in inputs.params.exclude.handles.iter().chain(&inputs.params.staff.handles) {
         let normal = match text.trim().split_once(':') {
             Some(("phone", value)) => {

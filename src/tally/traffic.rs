@@ -220,7 +220,7 @@ pub fn day_traffic(
     days: &mut Vec<DayTraffic>,
 ) {
     let mut own = ChatDays::default();
-    own.read(inputs, chats);
+    own.read(inputs, chats, Day::FIRST);
     add_up(inputs, channels, (chats, &own), logged, days);
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::import::path::ending;
+use crate::model::name::lower;
 
 /// The kind of a file of which nothing better can be said.
 pub(in crate::import) const OTHER: &str = "other";
@@ -54,7 +55,7 @@ pub(super) fn bytes(digits: &str) -> Vec<u8> {
 /// Whether file managers, office programs and version control leave such a name behind: never part of an export, and not
 /// worth a word.
 pub(in crate::import) fn is_litter(name: &str) -> bool {
-    let name = name.trim_end_matches('\r').to_lowercase();
+    let name = lower(name.trim_end_matches('\r'));
     KINDS.litter.contains(&name.as_str()) || KINDS.prefixes.iter().any(|prefix| name.starts_with(prefix))
 }
 
@@ -83,7 +84,7 @@ pub(super) fn by_name(name: &str) -> Option<&'static str> {
         _ => name,
     };
     let is_text = matches!(ending.as_str(), "" | "txt" | "html" | "htm") || ending.chars().count() > 5;
-    let words = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
+    let words = |text: &str| lower(text).replace(['_', '-'], " ");
     let first = words(stem).split('.').next().unwrap_or_default().trim().to_owned();
     let is_named = || {
         let known = |text: &str| KINDS.names.get(text).copied();

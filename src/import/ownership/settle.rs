@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use super::kinds;
 use super::own;
 use super::roots::{Owner, Role, Root};
@@ -33,7 +35,7 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
     let fates: Vec<Fate> = {
         let tree = Tree::new(&found);
         let roots = roots(&tree);
-        found.iter().map(|file| fate(file, &roots, &tree)).collect()
+        found.par_iter().map(|file| fate(file, &roots, &tree)).collect()
     };
     let mut walk = Walk::default();
     let mut once = HashSet::new();

@@ -8,6 +8,7 @@ use memchr::memmem::find;
 
 use super::kinds;
 use crate::import::path::{ending, last_component};
+use crate::model::name::lower;
 
 /// A kind of export that is known and not read.
 #[derive(Debug)]
@@ -76,7 +77,7 @@ pub(in crate::import) fn by_kind(kind: &str) -> Option<&'static Variant> {
 
 /// The variant that a file is by its name or its first bytes.
 pub(super) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
-    let name = last_component(path).to_lowercase();
+    let name = lower(last_component(path));
     let is_named = NAMES.as_ref().is_none_or(|names| names.is_match(&name));
     let is_it = |rule: &Rule| match rule {
         Rule::Name(glob) => is_named && glob.is_match(&name),

@@ -130,17 +130,17 @@ impl Roles {
         let mut counts = vec![Count::default(); starts.len()];
         let mut was_there = vec![false; starts.len()];
         let mut turned_up = vec![false; starts.len()];
+        let starts = Starts::new(starts);
         for client in clients {
             was_there.fill(false);
             turned_up.fill(false);
             for day in &client.days {
                 match self.0[day.channel as usize] {
                     Role::Hit => {
-                        let next = day.day.plus(1);
-                        was_there[between(starts, next, day.day.plus(HIT_DAYS))].fill(true);
+                        was_there[starts.between(day.day.plus(1), day.day.plus(HIT_DAYS))].fill(true);
                     }
                     Role::Elsewhere if day.inbound > 0 => {
-                        turned_up[between(starts, day.day.plus(1 - MOVE_DAYS), day.day)].fill(true);
+                        turned_up[starts.between(day.day.plus(1 - MOVE_DAYS), day.day)].fill(true);
                     }
                     Role::Elsewhere | Role::SameOperator => {}
                 }
@@ -154,9 +154,34 @@ impl Roles {
     }
 }
 
-/// The places of the days from `first` to `last`, both included.
-fn between(days: &[Day], first: Day, last: Day) -> Range<usize> {
-    days.partition_point(|day| *day < first)..days.partition_point(|day| *day <= last)
+/// The first days of fortnights, laid out by day: every day of every client is looked up among them.
+struct Starts {
+    first: Day,
+    /// How many there are before each day, from `first` on to the last of them.
+    before: Vec<usize>,
+    all: usize,
+}
+
+impl Starts {
+    /// Lays out days that ascend.
+    fn new(days: &[Day]) -> Self {
+        let (first, last) = (days.first().map_or(0, |day| day.0), days.last().map_or(-1, |day| day.0));
+        let before = (first..=last).map(|day| days.partition_point(|start| start.0 < day)).collect();
+        Self { first: Day(first), before, all: days.len() }
+    }
+
+    /// How many there are before a day.
+    fn before(&self, day: Day) -> usize {
+        if day <= self.first {
+            return 0;
+        }
+        self.before.get(day.0.abs_diff(self.first.0) as usize).copied().unwrap_or(self.all)
+    }
+
+    /// The places of those from `first` to `last`, both included.
+    fn between(&self, first: Day, last: Day) -> Range<usize> {
+        self.before(first)..self.before(last.plus(1))
+    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use untether::model::params::Params;
 use untether::pipeline::Audit;
 use untether::tally::inputs::Inputs;
 use untether::tally::traffic::{Channels, DayTraffic, day_traffic};
+use untether::tally::voices::Voices;
 use untether::tally::{crm, days, deals};
 
 /// A world.
@@ -80,7 +81,8 @@ impl<'a> Known<'a> {
     fn unlogged(&self) -> BTreeMap<(usize, String), Vec<(String, u32)>> {
         let Audit { sources, links, window, .. } = self.audit;
         let references = References::new(sources, links);
-        let chats = days::combine(sources, &self.audit.settled, links, window.to);
+        let voices = Voices::of(sources, &self.audit.settled, window.to);
+        let chats = days::combine(sources, &self.audit.settled, &voices, links, window.to);
         let log = crm::log(sources, &references, links, window.to);
         let deals = deals::deals(sources, &references, links, self.params, window.to);
         let (params, window) = (self.params, *window);

@@ -30,12 +30,13 @@ impl Format for KakaoTxt {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let first = probe.text.lines().next().unwrap_or_default().trim_start_matches('\u{feff}');
+        let lines = probe.lines();
+        let first = lines.first().map_or("", |line| line.trim_start_matches('\u{feff}'));
         let is_titled = !first.starts_with("[LINE]") && title(first).is_some();
         let is_csv = first.trim_end() == HEADING;
-        let is_windows = probe.text.lines().take(40).any(|line| divider(line).is_some())
-            && probe.text.lines().take(80).any(|line| bracketed(line).is_some());
-        let has_messages = || probe.text.lines().take(80).any(|line| stated(line).is_some());
+        let is_windows = lines.iter().take(40).any(|line| divider(line).is_some())
+            && lines.iter().any(|line| bracketed(line).is_some());
+        let has_messages = || lines.iter().any(|line| stated(line).is_some());
         if is_csv || is_windows || (is_titled && has_messages()) { Detection::Yes } else { Detection::No }
     }
 

@@ -51,8 +51,12 @@ impl Format for LinkedInCsv {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let heading = probe.text.lines().next().unwrap_or_default().to_uppercase();
-        let is_it = heading.contains("CONVERSATION ID") && heading.contains("SENDER PROFILE URL");
+        let heading = probe.lines().first().copied().unwrap_or_default();
+        let has = |words: &str| {
+            let mut places = heading.as_bytes().windows(words.len());
+            places.any(|place| place.eq_ignore_ascii_case(words.as_bytes()))
+        };
+        let is_it = has("CONVERSATION ID") && has("SENDER PROFILE URL");
         if is_it { Detection::Yes } else { Detection::No }
     }
 

@@ -30,7 +30,7 @@ impl Format for SignalTxt {
     fn detect(&self, probe: &Probe<'_>) -> Detection {
         let is_block = || {
             let has = |words: &[&str]| {
-                words.iter().any(|word| probe.text.lines().take(40).any(|line| line.starts_with(word)))
+                words.iter().any(|word| probe.lines().iter().take(40).any(|line| line.starts_with(word)))
             };
             has(&["From: "]) && has(&["Type: incoming", "Type: outgoing"]) && has(&["Sent: "])
         };

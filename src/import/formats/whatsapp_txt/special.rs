@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::model::ledger::SkipReason;
-use crate::model::name::{is_phone, plain_name};
+use crate::model::name::{is_phone, lower, plain_name};
 use crate::reference::sentences::{Sentences, fold};
 
 /// What one of WhatsApp's own lines tells.
@@ -144,7 +144,7 @@ pub(super) fn is_program(name: &str) -> bool {
 
 /// Names without case and marks, numbers by their digits alone.
 fn comparable(name: &str) -> String {
-    let name = plain_name(name).to_lowercase();
+    let name = lower(&plain_name(name));
     if is_phone(&name) { name.chars().filter(char::is_ascii_digit).collect() } else { name }
 }
 
