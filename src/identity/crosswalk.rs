@@ -216,8 +216,7 @@ mod tests {
         handles.name("whatsapp", "shop", "Gus");
         let mail = handles.email("nora@kiln.test");
         let phone = handles.phone("+447400123461", Country::of("GB"));
-        let cells = vec!["07400 123461".to_owned(), "+44 7400 123461".to_owned()];
-        let book = PhoneBook::read(cells);
+        let book = PhoneBook::read(vec!["07400 123461", "+44 7400 123461"]);
         let phones = book.of(Some(Region::GB));
         let rows = [
             link("whatsapp-name:Shop / nora flowers", "email: Nora@Kiln.Test ", 2),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::by_name::NameRule;
 use super::crosswalk::find_handle;
-use super::exported::export_handle;
+use super::exported::{distinct, export_handle};
 use super::handles::{HandleId, Handles};
 use super::link::Links;
 use super::phone::PhoneBook;
@@ -116,11 +116,10 @@ impl Material<'_> {
             lists.flat_map(|(source, index)| source.data.people.iter().map(move |person| (person, index)))
         };
         let cells = people().flat_map(|(person, _)| &person.handles).filter_map(|raw| match raw {
-            RawHandle::Phone(cell) | RawHandle::Platform(_, cell) => Some(cell.clone()),
+            RawHandle::Phone(cell) | RawHandle::Platform(_, cell) => Some(cell.as_str()),
             _ => None,
         });
-        let cells: BTreeSet<String> = cells.collect();
-        let book = PhoneBook::read(cells.into_iter().collect());
+        let book = PhoneBook::read(distinct(cells));
         let mut read = Handles::default();
         for (person, source) in people() {
             let texts = person.handles.iter().map(|raw| {

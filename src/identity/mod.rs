@@ -33,5 +33,6 @@ mod shared_points;
 pub mod sides;
 pub mod spaces;
 mod staff_book;
+mod stated;
 pub mod ties;
 pub mod unite;

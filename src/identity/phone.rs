@@ -108,18 +108,14 @@ impl Cell {
 
 /// All phone cells of an audit, each read once.
 #[derive(Debug, Default)]
-pub struct PhoneBook {
-    cells: HashMap<String, Cell, foldhash::fast::RandomState>,
+pub struct PhoneBook<'a> {
+    cells: HashMap<&'a str, Cell, foldhash::fast::RandomState>,
 }
 
-impl PhoneBook {
+impl<'a> PhoneBook<'a> {
     /// Reads distinct cells.
-    pub fn read(cells: Vec<String>) -> Self {
-        let read = |cell: String| {
-            let own = Cell::read(&cell);
-            (cell, own)
-        };
-        Self { cells: cells.into_par_iter().map(read).collect() }
+    pub fn read(cells: Vec<&'a str>) -> Self {
+        Self { cells: cells.into_par_iter().map(|cell| (cell, Cell::read(cell))).collect() }
     }
 
     /// A cell, if it is one that was read.
@@ -136,7 +132,7 @@ impl PhoneBook {
 /// The phone cells of one export.
 #[derive(Debug, Clone, Copy)]
 pub struct Phones<'a> {
-    book: &'a PhoneBook,
+    book: &'a PhoneBook<'a>,
     region: Option<Region>,
 }
 

@@ -68,7 +68,7 @@ impl<'a> Ties<'a> {
     pub(super) fn add_records(
         &mut self,
         sources: &[Source],
-        phones: (&PhoneBook, &Regions),
+        phones: (&PhoneBook<'_>, &Regions),
         handles: &mut Handles,
         records: &mut Vec<LinkedRecord>,
     ) {

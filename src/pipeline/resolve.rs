@@ -97,9 +97,9 @@ pub fn resolve(
     unite(&mut sources);
     named_alone::file(&mut sources);
     same_account::recognise(&mut sources);
-    let (mut settled, stated) = settle(&mut sources, params);
+    let mut settled = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
-    pages::put_together(&mut sources, &mut settled, &stated, as_of);
+    pages::put_together(&mut sources, &mut settled, as_of);
     let window = Window::ending(as_of, params.window_days);
     let partner_counts = asof::partners_that_count(&sources, &settled, as_of);
     let record_counts = |record: &Record| asof::is_on_file(record, params);
@@ -111,10 +111,8 @@ pub fn resolve(
             record_counts: &record_counts,
             crosswalk: decided.crosswalk,
         },
-        &stated,
         params.region.as_deref(),
     );
-    drop(stated);
     let links = ground.link(params);
     let material = Material { sources: &sources, settled: &settled, decided, as_of };
     let linked = material.linked(links, params, None);
