@@ -1,10 +1,11 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use smallvec::SmallVec;
+use thin_vec::ThinVec;
 
 use super::country::Country;
 use super::look_up::LookUp;
-use super::packed::{Bytes, Pack, Packed, folded, put, take, unfolded};
+use super::packed::{Bytes, Pack, Packed, folded, four, put, take, unfolded};
 use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
 use super::time::Day;
@@ -15,10 +16,10 @@ pub type ChannelIndex = u16;
 /// Index into `Audience::staff`.
 pub type StaffIndex = u32;
 
-/// Channels of one client: they are few, and stand in the client itself.
-pub type ChannelList = SmallVec<[ChannelIndex; 8]>;
+/// Channels of one client that most clients have none of: a word where there is none.
+pub type ChannelList = ThinVec<ChannelIndex>;
 
-/// Routes of one client, in the same way.
+/// Routes of one client: they are few, and stand in the client itself.
 pub type Routes = SmallVec<[Route; 4]>;
 
 /// Whether a client is scored.
@@ -75,6 +76,23 @@ pub struct Traffic {
     pub media_in_chats: u64,
     /// Media logged or in the mailbox.
     pub media_in_system: u64,
+}
+
+impl Pack for Traffic {
+    fn pack(&self, before: &Self, bytes: &mut Bytes) {
+        let Self { channel, inbound, outbound, messages, logged, media_in_chats, media_in_system } = *self;
+        put(bytes, channel.wrapping_sub(before.channel).into());
+        for count in [inbound, outbound, messages, logged, media_in_chats, media_in_system] {
+            put(bytes, count);
+        }
+    }
+
+    fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
+        let channel = before.channel.wrapping_add(take(bytes) as ChannelIndex);
+        let [inbound, outbound, messages, logged] = four(bytes);
+        let (media_in_chats, media_in_system) = (take(bytes), take(bytes));
+        Self { channel, inbound, outbound, messages, logged, media_in_chats, media_in_system }
+    }
 }
 
 /// A day on which a client's conversation on a channel has messages; exports and log compared by direction.
@@ -278,13 +296,13 @@ pub struct Client {
     /// Routes, by channel.
     pub routes: Routes,
     /// Channels with a usable address or login on file.
-    pub on_file: ChannelList,
+    pub on_file: SmallVec<[ChannelIndex; 8]>,
     /// Traffic in the window, by channel.
-    pub traffic: Vec<Traffic>,
+    pub traffic: Packed<Traffic>,
     /// Days with messages over all history, sorted by (channel, day).
     pub days: Packed<ClientDay>,
     /// Conversations that could hold a link, by channel.
-    pub paths: SmallVec<[Path; 2]>,
+    pub paths: ThinVec<Path>,
     /// Whether the handles of all channels of the window stand on one record; `None` with fewer than two channels.
     pub survives_switch: Option<bool>,
     /// Export traffic in the window, by staff account and channel.
@@ -298,11 +316,11 @@ pub struct Client {
     /// Won revenue in the window, in the audit's currency; not below 0.
     pub value: f64,
     /// Its part of open deals.
-    pub open_deals: SmallVec<[OpenDeal; 1]>,
+    pub open_deals: ThinVec<OpenDeal>,
     /// Channels on which its last message waits for an answer.
     pub waiting: ChannelList,
     /// Deals opened more than 30 days before as-of.
-    pub old_deals: SmallVec<[OldDeal; 2]>,
+    pub old_deals: ThinVec<OldDeal>,
     /// Latest note or done activity, up to as-of.
     pub last_done: Option<Day>,
     /// A deal opened by as-of, or a note without a date: something beside dated work.
@@ -322,7 +340,7 @@ pub struct Client {
     /// Where one looks before one asks it for a contact.
     pub look_up: Option<LookUp>,
     /// Contacts of the business's own that were tried for the first time in the window.
-    pub tried: SmallVec<[Tried; 4]>,
+    pub tried: ThinVec<Tried>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
 }
