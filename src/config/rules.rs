@@ -1,6 +1,7 @@
 //! The `[[source]]` entries: what the settings say about single files.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use toml::Spanned;
 
@@ -172,7 +173,7 @@ fn entry(
         system: source.system,
         kind,
         channel,
-        staff_account: source.staff_account,
+        staff_account: source.staff_account.map(Arc::from),
         encoding,
         delimiter,
         columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).collect(),
@@ -194,11 +195,11 @@ fn checked(
 
 /// Sets in `merged` whatever `rule` says.
 fn overlay(merged: &mut SourceRule, rule: &SourceRule) {
-    let set = |old: &mut Option<String>, new: &Option<String>| {
+    fn set<T: Clone>(old: &mut Option<T>, new: &Option<T>) {
         if new.is_some() {
             old.clone_from(new);
         }
-    };
+    }
     set(&mut merged.format, &rule.format);
     set(&mut merged.system, &rule.system);
     set(&mut merged.kind, &rule.kind);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::handles::{HandleId, Handles, is_phone_channel};
+use super::lists::Lists;
 use super::phone::{Phone, PhoneBook, Phones};
 use super::region::Regions;
 use super::sides::Settled;
@@ -80,9 +81,10 @@ pub(super) fn partner_handles(
     (sources, settled): (&[Source], &Settled),
     (book, regions): (&PhoneBook<'_>, &Regions),
     handles: &mut Handles,
-) -> Vec<Vec<HandleId>> {
+) -> Lists<HandleId> {
     handles.reserve(settled.partners.len());
-    let mut partners = vec![Vec::new(); settled.partners.len()];
+    // Partners are numbered in the order of their conversations.
+    let mut pairs = Vec::with_capacity(settled.partners.len());
     for conversation in &settled.conversations {
         let phones = book.of(regions.of(conversation.source as usize));
         for (partner, stated) in stated(conversation, conversation.chat_of(sources)) {
@@ -90,11 +92,11 @@ pub(super) fn partner_handles(
             // A saved name says nothing more where the export states an id.
             let has_id = stated.iter().any(|raw| !is_name(raw));
             let own = stated.iter().filter(|raw| !has_id || !is_name(raw));
-            partners[partner as usize] =
-                own.map(|raw| export_handle(raw, &conversation.staff, phones, handles)).collect();
+            let own = own.map(|raw| (partner, export_handle(raw, &conversation.staff, phones, handles)));
+            pairs.extend(own);
         }
     }
-    partners
+    Lists::of_sorted(settled.partners.len(), pairs.into_iter())
 }
 
 /// The handles of everybody on a list of contacts inside an export. Only an id and a valid number together say anything.

@@ -11,6 +11,7 @@ use super::companies;
 use super::crosswalk::{self, Crosslink, Crosswalk};
 use super::exported::{distinct, partner_handles, people_handles, phone_cells};
 use super::handles::{HandleId, Handles};
+use super::lists::Lists;
 use super::named::{Called, NameId, Talks};
 use super::phone::PhoneBook;
 use super::records::{LinkedRecord, judge_records, spread_consent};
@@ -44,7 +45,7 @@ pub struct Ground<'a> {
     pub(super) records: Arc<Vec<LinkedRecord>>,
     pub(super) untied: usize,
     /// Handles of each partner.
-    pub(super) partners: Arc<Vec<Vec<HandleId>>>,
+    pub(super) partners: Arc<Lists<HandleId>>,
     /// Handles of everybody on a list of contacts inside an export.
     pub(super) people: Vec<Vec<HandleId>>,
     pub(super) ties: Ties<'a>,
@@ -126,7 +127,7 @@ struct Placed<'a> {
     handles: Handles,
     records: Vec<LinkedRecord>,
     untied: usize,
-    partners: Vec<Vec<HandleId>>,
+    partners: Lists<HandleId>,
     people: Vec<Vec<HandleId>>,
     ties: Ties<'a>,
 }

@@ -97,12 +97,12 @@ impl Material<'_> {
         for conversation in &self.settled.conversations {
             let partners: BTreeSet<u32> = conversation.all_partners().collect();
             for partner in partners {
-                let handles = &self.links.partners[partner as usize];
+                let handles = self.links.partners.get(partner);
                 if handles.first().is_some_and(|handle| self.is_of(group, *handle)) {
                     let chat =
                         &self.sources[conversation.source as usize].data.chats[conversation.chat as usize];
                     let place = chat.places.first().copied();
-                    add(Rule::Chat, handles.clone(), Some(conversation.source), place, grounds);
+                    add(Rule::Chat, handles.to_vec(), Some(conversation.source), place, grounds);
                 }
             }
         }
@@ -186,7 +186,7 @@ impl Material<'_> {
     /// The first chat of a partner.
     fn place_of(&self, partner: HandleId) -> (Option<u32>, Option<u64>) {
         let is_partner = |one: u32| {
-            let own = &self.links.partners[one as usize];
+            let own = self.links.partners.get(one);
             own.iter()
                 .any(|handle| self.links.stated[*handle as usize] == self.links.stated[partner as usize])
         };

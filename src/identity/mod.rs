@@ -16,6 +16,7 @@ pub mod handles;
 mod joiner;
 pub mod likely;
 pub mod link;
+pub mod lists;
 pub mod name_key;
 mod named;
 pub mod named_alone;

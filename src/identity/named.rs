@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::handles::HandleId;
+use super::lists::Lists;
 use super::name_key::{Name, Words, is_full};
 use super::records::LinkedRecord;
 use super::sides::Settled;
@@ -171,7 +172,7 @@ impl Talks {
     pub(super) fn of(
         sources: &[Source],
         settled: &Settled,
-        partners: &[Vec<HandleId>],
+        partners: &Lists<HandleId>,
         counts: &[bool],
         called: &Called,
     ) -> Self {
@@ -190,7 +191,7 @@ impl Talks {
             own.extend(conversation.all_partners().filter(|partner| counts[*partner as usize]));
             own.sort_unstable();
             own.dedup();
-            let place = (chat.channel.as_str(), conversation.staff.as_str());
+            let place = (chat.channel.as_str(), &*conversation.staff);
             let account = match last {
                 Some((known, account)) if known == place => account,
                 _ => *numbers.entry((place.0, place.1.to_lowercase())).or_insert_with_key(

@@ -194,7 +194,7 @@ fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2]
             let number = known.unwrap_or(own.authors.len());
             if known.is_none() {
                 // Who the partner is has been said: what another mailbox states of it stands there.
-                let name = |author: &Author| Author { handles: Vec::new(), ..author.clone() };
+                let name = |author: &Author| Author::new(author.name.as_str(), author.side);
                 own.authors.extend(authors.get(author as usize).map(name));
                 conversation.roles.push(role);
             }
@@ -227,7 +227,7 @@ mod tests {
     fn mailbox(path: &str, basis: Basis, letters: &[i64]) -> Source {
         let mut chat = Chat::new("email", ChatKind::Private, "");
         chat.partner = vec![RawHandle::Email("ann@pike.example".to_owned())];
-        let author = |side| Author { name: String::new(), handles: Vec::new(), side };
+        let author = |side| Author::new("", side);
         chat.authors = vec![author(Side::Business), author(Side::Client)];
         for second in letters {
             let at = Moment { day: DAY, second: second.unsigned_abs() as u32 };

@@ -5,6 +5,7 @@
 //! most one-to-one chats. A chat that stays undecided is left out and said so.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use smallvec::SmallVec;
 
@@ -14,6 +15,7 @@ use crate::model::chat::{Author, Chat, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::name::plain_name;
 use crate::model::params::Params;
+use crate::model::shared::Shared;
 use crate::model::source::Source;
 
 /// What an author of a conversation is.
@@ -37,7 +39,7 @@ pub struct Conversation {
     /// Several people may write; what they wrote counts, what the business wrote belongs to no one.
     pub is_group: bool,
     /// Name of the staff account through which it ran; may be empty.
-    pub staff: String,
+    pub staff: Arc<str>,
     /// What each author is, by the chat's numbering.
     pub roles: SmallVec<[Role; 2]>,
     /// The partner of a private conversation; every author of a group is one of their own.
@@ -60,7 +62,7 @@ pub struct Settled {
 /// Finds the sides of every chat. Chats that do not count leave the account of messages for that of items left out.
 pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
     let staff = StaffBook::learn(sources, params);
-    let mut settled = Settled::default();
+    let (mut settled, mut accounts) = (Settled::default(), Shared::default());
     let mut left_out = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         if let Some(tallied) = &source.data.tallied {
@@ -70,7 +72,10 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
         for (number, chat) in source.data.chats.iter().enumerate() {
             settled.hidden += u64::from(is_hidden(source, chat, params));
             match staff.judge(source, chat, params) {
-                Ok(sides) => settled.add((index as u32, number as u32), chat, &sides),
+                Ok(sides) => {
+                    let staff = accounts.of(&sides.staff);
+                    settled.add((index as u32, number as u32), chat, (&sides, staff));
+                }
                 Err(reason) => {
                     if reason == SkipReason::StaffUnknown && chat.messages() > 0 {
                         settled.sideless.insert(chat.channel.clone());
@@ -90,7 +95,7 @@ pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
 }
 
 impl Settled {
-    fn add(&mut self, (source, number): (u32, u32), chat: &Chat, sides: &Sides) {
+    fn add(&mut self, (source, number): (u32, u32), chat: &Chat, (sides, staff): (&Sides, Arc<str>)) {
         let partner = (!sides.is_group).then(|| self.partner(partner_name(chat, &sides.of_authors)));
         let mut roles = SmallVec::with_capacity(chat.authors.len());
         for (author, side) in chat.authors.iter().zip(&sides.of_authors) {
@@ -101,7 +106,7 @@ impl Settled {
                 (_, None) => Role::Partner(self.partner(&author.name)),
             });
         }
-        let (is_group, staff) = (sides.is_group, sides.staff.clone());
+        let is_group = sides.is_group;
         self.conversations.push(Conversation { source, chat: number, is_group, staff, roles, partner });
     }
 

@@ -35,6 +35,7 @@ pub mod runs;
 pub(crate) mod sample;
 pub mod sampling;
 pub mod scoring;
+pub mod shared;
 pub mod silence;
 pub mod source;
 pub mod tallied;

@@ -24,4 +24,4 @@ pub use crosswalk_file::{CrosswalkError, read_asked, read_crosswalk};
 pub use filled_table::FilledTableError;
 pub use inspect::inspect;
 pub use resolve::{Audit, Decided, resolve};
-pub use study::{AuditInput, Facts, Study, client_parts, facts, study};
+pub use study::{AuditInput, Facts, Study, audit, client_parts, facts, study};

@@ -64,6 +64,14 @@ pub struct Audit {
     pub spaces: Spaces,
 }
 
+impl Audit {
+    /// Lets go of the chats and of who takes part in them.
+    pub(super) fn let_go_of_chats(&mut self) {
+        self.sources.iter_mut().for_each(|source| source.data.chats = Vec::new());
+        (self.settled, self.links.partners) = (Settled::default(), Arc::default());
+    }
+}
+
 /// What people have decided beside the settings.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Decided<'a> {

@@ -54,23 +54,44 @@ pub fn facts(input: AuditInput<'_>) -> Facts {
     Facts { audit, names }
 }
 
-/// Audits what was read.
+/// Audits what was read, and keeps what the report rests on.
 pub fn study(input: AuditInput<'_>) -> Study {
+    made(input, Keeps::Everything)
+}
+
+/// Audits what was read for the report alone.
+pub fn audit(input: AuditInput<'_>) -> AuditReport {
+    made(input, Keeps::Clients).report
+}
+
+/// What is kept once the chats have said all that the report asks of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keeps {
+    Everything,
+    /// A plan holds more of every client than a chat does, and nobody asks for the chats any more: they make room for it.
+    Clients,
+}
+
+fn made(input: AuditInput<'_>, keeps: Keeps) -> Study {
     let mut others = OtherSettings::default();
     let mut on_other = |name, other: Other<'_>| others.try_out(name, &other);
     let params = with_unread(input.params, &input.read);
-    let audit = resolve(input.read, input.decided, &params, Some(&mut on_other));
+    let mut audit = resolve(input.read, input.decided, &params, Some(&mut on_other));
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
     let names =
         Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, &params), &names);
     sampling::fill(&mut report, &audit.audience, audit.links.region.as_deref(), &params);
+    let real = understood::of_audit(&audit, &params, &Pseudonyms::of_terminal());
+    report.understood.as_it_is = AsItIs(Some(Box::new(real)));
+    let quality = findings::quality(&audit);
+    if keeps == Keeps::Clients {
+        audit.let_go_of_chats();
+    }
     report.plan = plan::plan(&audit.audience, &params);
     report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
     report.evidence = evidence::evidence(&audit, &params, &report, others);
-    findings::fill(&mut report, &audit, &names, &params);
-    let real = understood::of_audit(&audit, &params, &Pseudonyms::of_terminal());
-    report.understood.as_it_is = AsItIs(Some(Box::new(real)));
+    findings::fill(&mut report, (&audit.audience, &quality), &names, &params);
     Study { audit, names, report }
 }
 

@@ -114,14 +114,14 @@ fn talks(audit: &Audit) -> BTreeMap<HandleId, Vec<Talk>> {
     for conversation in &audit.settled.conversations {
         let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
         let Some(partner) = conversation.partner else { continue };
-        let Some(handle) = audit.links.partners[partner as usize].first() else { continue };
+        let Some(handle) = audit.links.partners.get(partner).first() else { continue };
         let cells = || chat.cells.iter().filter(|cell| cell.day <= audit.window.to);
         let days = || cells().map(|cell| cell.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { continue };
         talks.entry(audit.links.groups[*handle as usize]).or_default().push(Talk {
             name: audit.settled.partners[partner as usize].clone(),
             channel: chat.channel.clone(),
-            account: conversation.staff.clone(),
+            account: conversation.staff.to_string(),
             first,
             last,
             messages: cells().map(|cell| u64::from(cell.messages)).sum(),

@@ -223,7 +223,7 @@ fn add_talks(
     let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
     let partners: BTreeSet<u32> = conversation.all_partners().collect();
     for partner in partners {
-        let handles = &audit.links.partners[partner as usize];
+        let handles = audit.links.partners.get(partner);
         let group = handles.first().map(|handle| audit.links.groups[*handle as usize]);
         let Some(person) = group.and_then(|group| people.get_mut(&group)) else { continue };
         let is_own = |author: usize| match conversation.roles.get(author) {
@@ -235,7 +235,7 @@ fn add_talks(
         person.talks.push(Talk {
             channel: chat.channel.clone(),
             name: audit.settled.partners[partner as usize].clone(),
-            handles: handles.clone(),
+            handles: handles.to_vec(),
             messages: own.map(|cell| u64::from(cell.messages)).sum(),
         });
     }

@@ -87,7 +87,7 @@ impl<'a> Traces<'a> {
             }
         }
         for conversation in &audit.settled.conversations {
-            let has = |partner: u32| audit.links.partners[partner as usize].contains(&handle);
+            let has = |partner: u32| audit.links.partners.get(partner).contains(&handle);
             if conversation.all_partners().any(has) {
                 places.insert((conversation.source, self.first_message(conversation)));
             }
@@ -123,7 +123,7 @@ impl<'a> Traces<'a> {
     pub(super) fn chats(&self) -> Vec<ChatFacts> {
         let audit = self.audit();
         let is_own = |partner: u32| {
-            let handles = &audit.links.partners[partner as usize];
+            let handles = audit.links.partners.get(partner);
             handles.first().is_some_and(|handle| audit.links.groups[*handle as usize] == self.group)
         };
         let own = audit.settled.conversations.iter().filter(|one| one.all_partners().any(is_own));
