@@ -122,14 +122,12 @@ impl Material<'_> {
         let book = PhoneBook::read(distinct(cells));
         let mut read = Handles::default();
         for (person, source) in people() {
-            let texts = person.handles.iter().map(|raw| {
-                let phones = book.of(self.links.regions.of(source as usize));
-                let number = export_handle(raw, "", phones, &mut read);
-                read.get(number).text.clone()
-            });
-            let texts: Vec<_> = texts.collect();
-            let known: Vec<HandleId> = texts
+            let phones = book.of(self.links.regions.of(source as usize));
+            let own = person.handles.iter().map(|raw| export_handle(raw, "", phones, &mut read));
+            let own: Vec<HandleId> = own.collect();
+            let known: Vec<HandleId> = own
                 .iter()
+                .map(|number| read.get(*number).text)
                 // A phone that is no number links nobody here.
                 .filter(|text| !text.starts_with("number:"))
                 .filter_map(|text| self.links.handles.find(text))

@@ -1,11 +1,9 @@
 //! Every handle of an audit under one small number.
 
-use std::borrow::Borrow;
-use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
-use indexmap::IndexSet;
+use hashbrown::HashTable;
 
 use crate::model::country::Country;
 use crate::model::name::is_bsuid;
@@ -34,10 +32,10 @@ pub enum HandleKind {
 }
 
 /// One handle. Two of one text are one: the text says the kind, and a number its region.
-#[derive(Debug, Clone)]
-pub struct Handle {
+#[derive(Debug, Clone, Copy)]
+pub struct Handle<'a> {
     /// Normal form.
-    pub text: Arc<str>,
+    pub text: &'a str,
     /// Kind.
     pub kind: HandleKind,
     /// The country of a phone.
@@ -46,32 +44,25 @@ pub struct Handle {
     pub fault: Option<MailFault>,
 }
 
-impl PartialEq for Handle {
-    fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
-    }
+/// What is known of a handle beside its text.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    kind: HandleKind,
+    region: Option<Country>,
+    fault: Option<MailFault>,
 }
 
-impl Eq for Handle {}
-
-impl Hash for Handle {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
-    }
-}
-
-impl Borrow<str> for Handle {
-    fn borrow(&self) -> &str {
-        &self.text
-    }
-}
-
-/// All handles, numbered by first appearance.
+/// All handles, numbered by first appearance. They come by the million, so that nothing of one stands in memory of its own.
 #[derive(Debug, Default)]
 pub struct Handles {
-    all: IndexSet<Handle, RandomState>,
-    /// The text that is looked for.
-    text: String,
+    /// All texts, one behind the other.
+    texts: String,
+    /// Where the text of each ends.
+    ends: Vec<usize>,
+    known: Vec<Known>,
+    /// The numbers, by the hashes of their texts.
+    numbers: HashTable<HandleId>,
+    state: RandomState,
 }
 
 /// What stands between the account and the name in the handle of a saved name: no name holds it.
@@ -85,24 +76,34 @@ pub fn is_phone_channel(channel: &str) -> bool {
 impl Handles {
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, more: usize) {
-        self.all.reserve(more);
+        let Self { texts, ends, known, numbers, state } = self;
+        ends.reserve(more);
+        known.reserve(more);
+        numbers.reserve(more, |number| state.hash_one(text_of(texts, ends, *number)));
     }
 
     /// The number of the handle whose text is made of `parts`.
     fn number(&mut self, parts: &[&str], kind: HandleKind, region: Option<Country>) -> HandleId {
-        self.number_with(parts, |text| Handle { text, kind, region, fault: None })
+        self.number_with(parts, || Known { kind, region, fault: None })
     }
 
-    /// The same, `made` where it is new.
-    fn number_with(&mut self, parts: &[&str], made: impl FnOnce(Arc<str>) -> Handle) -> HandleId {
-        self.text.clear();
-        for part in parts {
-            self.text.push_str(part);
-        }
-        if let Some(number) = self.find(&self.text) {
+    /// The same, with what is `known` of it where it is new.
+    fn number_with(&mut self, parts: &[&str], new: impl FnOnce() -> Known) -> HandleId {
+        let Self { texts, ends, known, numbers, state } = self;
+        let from = texts.len();
+        parts.iter().for_each(|part| texts.push_str(part));
+        let text = &texts[from..];
+        let hash = state.hash_one(text);
+        if let Some(number) = numbers.find(hash, |number| text_of(texts, ends, *number) == text) {
+            let number = *number;
+            texts.truncate(from);
             return number;
         }
-        self.all.insert_full(made(self.text.as_str().into())).0 as HandleId
+        let number = ends.len() as HandleId;
+        ends.push(texts.len());
+        known.push(new());
+        numbers.insert_unique(hash, number, |number| state.hash_one(text_of(texts, ends, *number)));
+        number
     }
 
     /// An e-mail address, lower-cased and trimmed.
@@ -113,7 +114,7 @@ impl Handles {
     /// The same, of which somebody knows why it is no usable contact.
     pub fn judged_email(&mut self, address: &str, fault: impl FnOnce() -> Option<MailFault>) -> HandleId {
         let (kind, region) = (HandleKind::Email, None);
-        self.number_with(&["email:", address], |text| Handle { text, kind, region, fault: fault() })
+        self.number_with(&["email:", address], || Known { kind, region, fault: fault() })
     }
 
     /// A phone in E.164, perhaps with an extension.
@@ -148,21 +149,30 @@ impl Handles {
 
     /// The number of a handle in its normal form, if it appeared.
     pub fn find(&self, text: &str) -> Option<HandleId> {
-        self.all.get_index_of(text).map(|number| number as HandleId)
+        let is_it = |number: &HandleId| text_of(&self.texts, &self.ends, *number) == text;
+        self.numbers.find(self.state.hash_one(text), is_it).copied()
     }
 
     /// A handle.
-    pub fn get(&self, number: HandleId) -> &Handle {
-        &self.all[number as usize]
+    pub fn get(&self, number: HandleId) -> Handle<'_> {
+        let Known { kind, region, fault } = self.known[number as usize];
+        Handle { text: text_of(&self.texts, &self.ends, number), kind, region, fault }
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.all.len()
+        self.ends.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.ends.is_empty()
     }
+}
+
+/// The text of a handle among all of them.
+fn text_of<'a>(texts: &'a str, ends: &[usize], number: HandleId) -> &'a str {
+    let number = number as usize;
+    let from = number.checked_sub(1).map_or(0, |before| ends[before]);
+    &texts[from..ends[number]]
 }

@@ -5,11 +5,11 @@
 //! bad.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::slice;
 use std::sync::LazyLock;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use indexmap::IndexMap;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
 use smallvec::SmallVec;
@@ -50,6 +50,9 @@ enum Stretch {
 /// A phone cell before the country of its export is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell(SmallVec<[Stretch; 1]>);
+
+/// Cells that are read on all threads before they are put into the book.
+const CHUNK: usize = 1 << 14;
 
 /// Fewest digits of what may be a number.
 const FEWEST_DIGITS: usize = 3;
@@ -109,13 +112,19 @@ impl Cell {
 /// All phone cells of an audit, each read once.
 #[derive(Debug, Default)]
 pub struct PhoneBook<'a> {
-    cells: HashMap<&'a str, Cell, foldhash::fast::RandomState>,
+    cells: IndexMap<&'a str, Cell, foldhash::fast::RandomState>,
 }
 
 impl<'a> PhoneBook<'a> {
     /// Reads distinct cells.
     pub fn read(cells: Vec<&'a str>) -> Self {
-        Self { cells: cells.into_par_iter().map(|cell| (cell, Cell::read(cell))).collect() }
+        let mut book = Self::default();
+        book.cells.reserve_exact(cells.len());
+        for some in cells.chunks(CHUNK) {
+            let read: Vec<Cell> = some.par_iter().map(|cell| Cell::read(cell)).collect();
+            book.cells.extend(some.iter().copied().zip(read));
+        }
+        book
     }
 
     /// A cell, if it is one that was read.

@@ -185,7 +185,7 @@ fn homes(
 ) -> HashMap<HandleId, Option<HandleId>> {
     let mut homes: HashMap<HandleId, Option<HandleId>> =
         partners.iter().map(|partner| (joiner.find(*partner), None)).collect();
-    let text = |handle: HandleId| &handles.get(handle).text;
+    let text = |handle: HandleId| handles.get(handle).text;
     for record in records {
         let home = homes.entry(joiner.find(record.handle)).or_default();
         if home.is_none_or(|known| text(record.handle) < text(known)) {

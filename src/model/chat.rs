@@ -224,6 +224,11 @@ impl Chat {
         });
     }
 
+    /// Lets go of whoever takes part in it.
+    pub fn forget_people(&mut self) {
+        (self.title, self.partner, self.authors) = (String::new(), Vec::new(), Vec::new());
+    }
+
     /// Messages in all cells.
     pub fn messages(&self) -> u64 {
         self.cells.iter().map(|cell| u64::from(cell.messages)).sum()

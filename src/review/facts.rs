@@ -98,14 +98,14 @@ impl<'a> Facts<'a> {
     /// The handle under which a side is found again: a card by its id, else by a contact on it, since rows of a file move.
     pub(super) fn tie(&self, handle: HandleId) -> String {
         let links = &self.audit.links;
-        let text = |handle: HandleId| printed(&links.handles.get(handle).text);
+        let text = |handle: HandleId| printed(links.handles.get(handle).text);
         let own = self.records.get(&self.group(handle)).into_iter().flatten().map(|at| &links.records[*at]);
         let Some(record) = own.clone().find(|record| record.handle == handle) else { return text(handle) };
         let row = record.row(&self.audit.sources);
         if row.has_id() {
             return text(handle);
         }
-        record.links().min_by_key(|point| &links.handles.get(*point).text).map_or_else(|| text(handle), text)
+        record.links().min_by_key(|point| links.handles.get(*point).text).map_or_else(|| text(handle), text)
     }
 }
 

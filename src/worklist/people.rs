@@ -99,7 +99,7 @@ impl Person {
                 HandleKind::Name => 3,
                 _ => return None,
             };
-            Some((rank, known.text.clone()))
+            Some((rank, known.text))
         };
         let said = of_talks.clone().filter_map(rank).min();
         // A number belongs to the telephone, and to a messenger only where its own export says so.
@@ -131,7 +131,7 @@ impl Person {
     /// The handle by which a row finds its client again, as text for a cell: a record that has an id, else an address, else
     /// a saved name, and the row of a file last, for rows move. Empty where none fits into a cell.
     pub(super) fn tie(&self, audit: &Audit) -> String {
-        let text = |handle: &HandleId| audit.links.handles.get(*handle).text.clone();
+        let text = |handle: &HandleId| audit.links.handles.get(*handle).text;
         let records = |is_row: bool| self.records.values().filter(move |record| record.is_row == is_row);
         let mut order: Vec<_> = records(false).map(|record| (0, text(&record.handle))).collect();
         let from_exports = self.handles.iter().filter(|handle| !self.learned.contains(handle));
@@ -181,7 +181,7 @@ pub(super) fn people(audit: &Audit, groups: &BTreeSet<u32>) -> BTreeMap<u32, Per
     for person in people.values_mut() {
         person.stated.extend(person.talks.iter().flat_map(|talk| &talk.handles));
         person.learned.retain(|handle| !person.stated.contains(handle));
-        person.handles.sort_unstable_by_key(|handle| &links.handles.get(*handle).text);
+        person.handles.sort_unstable_by_key(|handle| links.handles.get(*handle).text);
         person.talks.sort_by(|a, b| b.messages.cmp(&a.messages).then_with(|| a.channel.cmp(&b.channel)));
     }
     people

@@ -30,11 +30,11 @@ impl<'a> Traces<'a> {
         let links = &study.audit.links;
         let groups = links.groups.iter().zip(0..).filter(|(group, _)| **group == client.group);
         let mut own: Vec<HandleId> = groups.map(|(_, handle)| handle).collect();
-        own.sort_by_key(|handle| &links.handles.get(*handle).text);
+        own.sort_by_key(|handle| links.handles.get(*handle).text);
         let mut traces = Self { study, group: client.group, names: BTreeMap::new(), handles: Vec::new() };
         let mut counts = BTreeMap::<String, u32>::new();
         for handle in &own {
-            let kind = kind(links.handles.get(*handle).kind, &links.handles.get(*handle).text);
+            let kind = kind(links.handles.get(*handle).kind, links.handles.get(*handle).text);
             let count = counts.entry(kind.clone()).or_default();
             *count += 1;
             traces.names.insert(*handle, format!("{kind}-{count}"));
