@@ -1,10 +1,6 @@
 //! Every handle of an audit under one small number.
 
-use std::hash::BuildHasher;
-
-use foldhash::fast::RandomState;
-use hashbrown::HashTable;
-
+use super::texts::Texts;
 use crate::model::country::Country;
 use crate::model::name::is_bsuid;
 use crate::reference::mail::{self, MailFault};
@@ -52,17 +48,11 @@ struct Known {
     fault: Option<MailFault>,
 }
 
-/// All handles, numbered by first appearance. They come by the million, so that nothing of one stands in memory of its own.
+/// All handles, numbered by first appearance.
 #[derive(Debug, Default)]
 pub struct Handles {
-    /// All texts, one behind the other.
-    texts: String,
-    /// Where the text of each ends.
-    ends: Vec<usize>,
+    texts: Texts,
     known: Vec<Known>,
-    /// The numbers, by the hashes of their texts.
-    numbers: HashTable<HandleId>,
-    state: RandomState,
 }
 
 /// What stands between the account and the name in the handle of a saved name: no name holds it.
@@ -76,10 +66,8 @@ pub fn is_phone_channel(channel: &str) -> bool {
 impl Handles {
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, more: usize) {
-        let Self { texts, ends, known, numbers, state } = self;
-        ends.reserve(more);
-        known.reserve(more);
-        numbers.reserve(more, |number| state.hash_one(text_of(texts, ends, *number)));
+        self.texts.reserve(more);
+        self.known.reserve(more);
     }
 
     /// The number of the handle whose text is made of `parts`.
@@ -87,22 +75,12 @@ impl Handles {
         self.number_with(parts, || Known { kind, region, fault: None })
     }
 
-    /// The same, with what is `known` of it where it is new.
+    /// The same, with what is known of it where it is `new`.
     fn number_with(&mut self, parts: &[&str], new: impl FnOnce() -> Known) -> HandleId {
-        let Self { texts, ends, known, numbers, state } = self;
-        let from = texts.len();
-        parts.iter().for_each(|part| texts.push_str(part));
-        let text = &texts[from..];
-        let hash = state.hash_one(text);
-        if let Some(number) = numbers.find(hash, |number| text_of(texts, ends, *number) == text) {
-            let number = *number;
-            texts.truncate(from);
-            return number;
+        let (number, is_new) = self.texts.number(parts);
+        if is_new {
+            self.known.push(new());
         }
-        let number = ends.len() as HandleId;
-        ends.push(texts.len());
-        known.push(new());
-        numbers.insert_unique(hash, number, |number| state.hash_one(text_of(texts, ends, *number)));
         number
     }
 
@@ -149,30 +127,22 @@ impl Handles {
 
     /// The number of a handle in its normal form, if it appeared.
     pub fn find(&self, text: &str) -> Option<HandleId> {
-        let is_it = |number: &HandleId| text_of(&self.texts, &self.ends, *number) == text;
-        self.numbers.find(self.state.hash_one(text), is_it).copied()
+        self.texts.find(text)
     }
 
     /// A handle.
     pub fn get(&self, number: HandleId) -> Handle<'_> {
         let Known { kind, region, fault } = self.known[number as usize];
-        Handle { text: text_of(&self.texts, &self.ends, number), kind, region, fault }
+        Handle { text: self.texts.get(number), kind, region, fault }
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.known.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.known.is_empty()
     }
-}
-
-/// The text of a handle among all of them.
-fn text_of<'a>(texts: &'a str, ends: &[usize], number: HandleId) -> &'a str {
-    let number = number as usize;
-    let from = number.checked_sub(1).map_or(0, |before| ends[before]);
-    &texts[from..ends[number]]
 }

@@ -35,5 +35,6 @@ pub mod sides;
 pub mod spaces;
 mod staff_book;
 mod stated;
+mod texts;
 pub mod ties;
 pub mod unite;
