@@ -195,16 +195,16 @@ fn checked(
 
 /// Sets in `merged` whatever `rule` says.
 fn overlay(merged: &mut SourceRule, rule: &SourceRule) {
-    fn set<T: Clone>(old: &mut Option<T>, new: &Option<T>) {
+    let set = |old: &mut Option<String>, new: &Option<String>| {
         if new.is_some() {
             old.clone_from(new);
         }
-    }
+    };
     set(&mut merged.format, &rule.format);
     set(&mut merged.system, &rule.system);
     set(&mut merged.kind, &rule.kind);
     set(&mut merged.channel, &rule.channel);
-    set(&mut merged.staff_account, &rule.staff_account);
+    merged.staff_account = rule.staff_account.clone().or(merged.staff_account.take());
     set(&mut merged.encoding, &rule.encoding);
     set(&mut merged.delimiter, &rule.delimiter);
     set(&mut merged.date_format, &rule.date_format);

@@ -40,7 +40,7 @@ pub fn entries(sources: &[Source], regions: &Regions) -> Vec<Entry> {
     let of_book = |(at, source): (usize, &Source)| {
         let people = &source.data.people;
         let cells = people.iter().flat_map(|person| &person.handles).filter_map(phone_cell);
-        let book = PhoneBook::read(distinct(cells));
+        let book = PhoneBook::read(&distinct(cells));
         let phones = book.of(regions.of(at));
         people.iter().map(|person| entry(person, phones)).collect::<Vec<_>>()
     };

@@ -73,7 +73,7 @@ impl<'a> Ground<'a> {
         let Material { sources, settled, .. } = material;
         let cells = phone_cells(sources, settled);
         let of_sources = cells.iter().flatten().map(|cell| &**cell);
-        let book = PhoneBook::read(distinct(of_sources.chain(crosswalk::phone_cells(material.crosswalk))));
+        let book = PhoneBook::read(&distinct(of_sources.chain(crosswalk::phone_cells(material.crosswalk))));
         let regions = regions(sources, &cells, &book, region);
         let phones = (&book, &regions);
         // Handles and names are numbered each by themselves.

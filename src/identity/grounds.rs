@@ -119,7 +119,7 @@ impl Material<'_> {
             RawHandle::Phone(cell) | RawHandle::Platform(_, cell) => Some(cell.as_str()),
             _ => None,
         });
-        let book = PhoneBook::read(distinct(cells));
+        let book = PhoneBook::read(&distinct(cells));
         let mut read = Handles::default();
         for (person, source) in people() {
             let phones = book.of(self.links.regions.of(source as usize));

@@ -117,7 +117,7 @@ pub struct PhoneBook<'a> {
 
 impl<'a> PhoneBook<'a> {
     /// Reads distinct cells.
-    pub fn read(cells: Vec<&'a str>) -> Self {
+    pub fn read(cells: &[&'a str]) -> Self {
         let mut book = Self::default();
         book.cells.reserve_exact(cells.len());
         for some in cells.chunks(CHUNK) {

@@ -349,7 +349,7 @@ mod tests {
                     .collect()
             })
             .collect();
-        let book = PhoneBook::read(cells.iter().flatten().map(|cell| &**cell).collect());
+        let book = PhoneBook::read(&cells.iter().flatten().map(|cell| &**cell).collect::<Vec<_>>());
         let regions = regions(sources, &cells, &book, None);
         (0..sources.len()).map(|at| regions.of(at).map(|region| region.to_string())).collect()
     }

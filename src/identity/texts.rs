@@ -9,7 +9,7 @@ use hashbrown::HashTable;
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     /// All of them, one behind the other.
-    texts: String,
+    all: String,
     /// Where each ends.
     ends: Vec<usize>,
     /// Their numbers, by their hashes.
@@ -20,26 +20,28 @@ pub(super) struct Texts {
 impl Texts {
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, more: usize) {
-        let Self { texts, ends, numbers, state } = self;
+        let Self { all, ends, numbers, state } = self;
         ends.reserve(more);
-        numbers.reserve(more, |number| state.hash_one(text_of(texts, ends, *number)));
+        numbers.reserve(more, |number| state.hash_one(text_of(all, ends, *number)));
     }
 
     /// The number of the text that is made of `parts`, and whether it is a new one.
     pub(super) fn number(&mut self, parts: &[&str]) -> (u32, bool) {
-        let Self { texts, ends, numbers, state } = self;
-        let from = texts.len();
-        parts.iter().for_each(|part| texts.push_str(part));
-        let text = &texts[from..];
+        let Self { all, ends, numbers, state } = self;
+        let from = all.len();
+        for part in parts {
+            all.push_str(part);
+        }
+        let text = &all[from..];
         let hash = state.hash_one(text);
-        if let Some(number) = numbers.find(hash, |number| text_of(texts, ends, *number) == text) {
+        if let Some(number) = numbers.find(hash, |number| text_of(all, ends, *number) == text) {
             let number = *number;
-            texts.truncate(from);
+            all.truncate(from);
             return (number, false);
         }
         let number = ends.len() as u32;
-        ends.push(texts.len());
-        numbers.insert_unique(hash, number, |number| state.hash_one(text_of(texts, ends, *number)));
+        ends.push(all.len());
+        numbers.insert_unique(hash, number, |number| state.hash_one(text_of(all, ends, *number)));
         (number, true)
     }
 
@@ -51,15 +53,15 @@ impl Texts {
 
     /// The text of a number.
     pub(super) fn get(&self, number: u32) -> &str {
-        text_of(&self.texts, &self.ends, number)
+        text_of(&self.all, &self.ends, number)
     }
 }
 
 /// The text of a number among all of them.
-fn text_of<'a>(texts: &'a str, ends: &[usize], number: u32) -> &'a str {
+fn text_of<'a>(all: &'a str, ends: &[usize], number: u32) -> &'a str {
     let number = number as usize;
     let from = number.checked_sub(1).map_or(0, |before| ends[before]);
-    &texts[from..ends[number]]
+    &all[from..ends[number]]
 }
 
 #[cfg(test)]

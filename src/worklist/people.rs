@@ -105,7 +105,7 @@ impl Person {
         // A number belongs to the telephone, and to a messenger only where its own export says so.
         let is_own = |(rank, _): &(i32, _)| *rank == 0 || *rank == 2 || (*rank == 1 && channel == "phone");
         let known = self.handles.iter().filter_map(rank).filter(is_own).min();
-        said.into_iter().chain(known).min().map(|(_, text)| shown(&text))
+        said.into_iter().chain(known).min().map(|(_, text)| shown(text))
     }
 
     /// Contacts that stand in exports only.

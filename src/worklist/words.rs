@@ -248,7 +248,7 @@ impl<'a> Words<'a> {
 
     /// Handles as people write them, with commas between them.
     fn list(&self, handles: &[HandleId]) -> String {
-        let text = |handle: &HandleId| tidy(&shown(&self.audit.links.handles.get(*handle).text));
+        let text = |handle: &HandleId| tidy(&shown(self.audit.links.handles.get(*handle).text));
         handles.iter().map(text).collect::<Vec<_>>().join(", ")
     }
 }

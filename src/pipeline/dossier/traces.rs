@@ -44,8 +44,8 @@ impl<'a> Traces<'a> {
             let known = links.handles.get(handle);
             let facts = HandleFacts {
                 name: traces.name(handle),
-                kind: kind(known.kind, &known.text),
-                text: show_contacts.then(|| printed(&known.text)),
+                kind: kind(known.kind, known.text),
+                text: show_contacts.then(|| printed(known.text)),
                 is_on_file: on_file.contains(&handle),
                 places: traces.places_of(handle),
             };

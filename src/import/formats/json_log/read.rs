@@ -316,14 +316,7 @@ impl Log<'_, '_> {
             _ => (Vec::new(), person.handles),
         };
         let account = value(&entry.account).map(Arc::from);
-        let talk = Talk {
-            channel: &person.channel,
-            key: &key,
-            kind,
-            title: &title,
-            partner,
-            account: account.map(Arc::from),
-        };
+        let talk = Talk { channel: &person.channel, key: &key, kind, title: &title, partner, account };
         self.talks.add(talk, Speaker { side, name: &author, handles }, said);
     }
 
