@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::handles::{HandleId, Handles, is_phone_channel};
 use super::lists::Lists;
-use super::phone::{Phone, PhoneBook, Phones};
+use super::phone::{Phone, PhoneBook, Phones, Written};
 use super::region::Regions;
 use super::sides::Settled;
 use super::stated::stated;
@@ -14,13 +14,13 @@ use crate::model::source::Source;
 use crate::reference::mail;
 
 /// The phone cells of every source.
-pub(super) fn phone_cells<'a>(sources: &'a [Source], settled: &'a Settled) -> Vec<Vec<Cow<'a, str>>> {
+pub(super) fn phone_cells<'a>(sources: &'a [Source], settled: &'a Settled) -> Vec<Written<'a>> {
     let own = |source: &'a Source| {
         let of_records = source.data.records.iter().flat_map(|record| &record.points).map(|point| &point.raw);
         let of_people = source.data.people.iter().flat_map(|person| &person.handles);
         of_records.chain(of_people).filter_map(phone_cell).map(Cow::Borrowed).collect()
     };
-    let mut cells: Vec<Vec<Cow<'_, str>>> = sources.iter().map(own).collect();
+    let mut cells: Vec<Written<'_>> = sources.iter().map(own).collect();
     let cell = |handle: Cow<'a, RawHandle>| match handle {
         Cow::Borrowed(handle) => phone_cell(handle).map(Cow::Borrowed),
         Cow::Owned(handle) => phone_cell(&handle).map(|cell| Cow::Owned(cell.to_owned())),

@@ -51,6 +51,9 @@ enum Stretch {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell(SmallVec<[Stretch; 1]>);
 
+/// The phone cells of one export, as it writes them.
+pub type Written<'a> = Vec<Cow<'a, str>>;
+
 /// Cells that are read on all threads before they are put into the book.
 const CHUNK: usize = 1 << 14;
 

@@ -11,14 +11,13 @@
 //! Each export is judged by itself, what stays open by the evidence of all. The machine's language decides nothing: the same
 //! exports say the same everywhere.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::ParallelSliceMut;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
 use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
-use super::phone::{Cell, PhoneBook, is_mobile};
+use super::phone::{Cell, PhoneBook, Written, is_mobile};
 use super::region_grounds::Why;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
@@ -79,12 +78,7 @@ struct Evidence<'a> {
 }
 
 /// Decides for every source. `cells` are the phone cells of each, `set` is the setting, which beats every guess.
-pub fn regions(
-    sources: &[Source],
-    cells: &[Vec<Cow<'_, str>>],
-    book: &PhoneBook<'_>,
-    set: Option<&str>,
-) -> Regions {
+pub fn regions(sources: &[Source], cells: &[Written<'_>], book: &PhoneBook, set: Option<&str>) -> Regions {
     let mut own: Vec<Evidence<'_>> = cells.iter().map(|cells| Evidence::of_numbers(cells, book)).collect();
     if let Some(region) = set.and_then(|code| Region::try_from(code).ok()) {
         return stated(region, &own);
@@ -176,8 +170,8 @@ fn guesses(
 
 impl<'a> Evidence<'a> {
     /// What the numbers of an export show.
-    fn of_numbers(cells: &[Cow<'_, str>], book: &'a PhoneBook<'_>) -> Self {
-        let cells = || cells.iter().filter_map(|cell| book.cell(cell));
+    fn of_numbers(cells: &[impl AsRef<str>], book: &'a PhoneBook<'_>) -> Self {
+        let cells = || cells.iter().filter_map(|cell| book.cell(cell.as_ref()));
         let national = distinct(cells().flat_map(Cell::national).collect());
         let numbers = distinct(cells().flat_map(Cell::international).collect());
         Self { national, numbers, ..Self::default() }
@@ -339,16 +333,12 @@ mod tests {
     }
 
     fn decided(sources: &[Source]) -> Vec<Option<String>> {
-        let cells: Vec<Vec<Cow<'_, str>>> = sources
-            .iter()
-            .map(|source| {
-                let points = source.data.records.iter().flat_map(|record| &record.points);
-                points
-                    .filter_map(|point| super::super::exported::phone_cell(&point.raw))
-                    .map(Cow::from)
-                    .collect()
-            })
-            .collect();
+        let of = |source: &Source| -> Written<'static> {
+            let points = source.data.records.iter().flat_map(|record| &record.points);
+            let cells = points.filter_map(|point| super::super::exported::phone_cell(&point.raw));
+            cells.map(|cell| cell.to_owned().into()).collect()
+        };
+        let cells: Vec<Written<'_>> = sources.iter().map(of).collect();
         let book = PhoneBook::read(&cells.iter().flatten().map(|cell| &**cell).collect::<Vec<_>>());
         let regions = regions(sources, &cells, &book, None);
         (0..sources.len()).map(|at| regions.of(at).map(|region| region.to_string())).collect()

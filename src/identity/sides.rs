@@ -15,7 +15,7 @@ use crate::model::chat::{Author, Chat, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::name::plain_name;
 use crate::model::params::Params;
-use crate::model::shared::Shared;
+use crate::model::shared_texts::SharedTexts;
 use crate::model::source::Source;
 
 /// What an author of a conversation is.
@@ -62,7 +62,7 @@ pub struct Settled {
 /// Finds the sides of every chat. Chats that do not count leave the account of messages for that of items left out.
 pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
     let staff = StaffBook::learn(sources, params);
-    let (mut settled, mut accounts) = (Settled::default(), Shared::default());
+    let (mut settled, mut accounts) = (Settled::default(), SharedTexts::default());
     let mut left_out = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         if let Some(tallied) = &source.data.tallied {

@@ -5,13 +5,13 @@ use thin_vec::ThinVec;
 
 use super::country::Country;
 use super::look_up::LookUp;
-use super::packed::{Bytes, Pack, Packed, folded, four, put, take, unfolded};
+use super::packed::{Bytes, Pack, Packed, folded, put, take, unfolded};
 use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
 use super::time::Day;
 
-/// Index into `Audience::channels`.
-pub type ChannelIndex = u16;
+pub use super::channel::ChannelIndex;
+pub use super::traffic::Traffic;
 
 /// Index into `Audience::staff`.
 pub type StaffIndex = u32;
@@ -57,42 +57,6 @@ pub struct Route {
     pub is_proven: bool,
     /// An owned contact on file that the client demonstrably uses.
     pub is_confirmed: bool,
-}
-
-/// A client's messages on one channel in the window.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Traffic {
-    /// The channel.
-    pub channel: ChannelIndex,
-    /// Inbound, exports and log compared by day.
-    pub inbound: u64,
-    /// Outbound, exports and log compared by day.
-    pub outbound: u64,
-    /// All messages, exports and log compared by day: M on a rented, O on an owned channel.
-    pub messages: u64,
-    /// Of these, in the CRM's own log.
-    pub logged: u64,
-    /// Media in chats.
-    pub media_in_chats: u64,
-    /// Media logged or in the mailbox.
-    pub media_in_system: u64,
-}
-
-impl Pack for Traffic {
-    fn pack(&self, before: &Self, bytes: &mut Bytes) {
-        let Self { channel, inbound, outbound, messages, logged, media_in_chats, media_in_system } = *self;
-        put(bytes, channel.wrapping_sub(before.channel).into());
-        for count in [inbound, outbound, messages, logged, media_in_chats, media_in_system] {
-            put(bytes, count);
-        }
-    }
-
-    fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
-        let channel = before.channel.wrapping_add(take(bytes) as ChannelIndex);
-        let [inbound, outbound, messages, logged] = four(bytes);
-        let (media_in_chats, media_in_system) = (take(bytes), take(bytes));
-        Self { channel, inbound, outbound, messages, logged, media_in_chats, media_in_system }
-    }
 }
 
 /// A day on which a client's conversation on a channel has messages; exports and log compared by direction.

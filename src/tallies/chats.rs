@@ -13,7 +13,7 @@ use crate::model::chat::{Author, Cell, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::packed::Growing;
 use crate::model::runs::{Run, Runs};
-use crate::model::shared::Shared;
+use crate::model::shared_texts::SharedTexts;
 use crate::model::source::{SourceData, StatedPerson};
 use crate::model::time::{Day, Moment};
 use crate::reference::links::chat_channels;
@@ -36,7 +36,7 @@ pub(super) struct Draft {
     pub(super) days: Gathered<Cell>,
     pub(super) runs: Gathered<Run>,
     chats: HashMap<String, u32, RandomState>,
-    accounts: Shared,
+    accounts: SharedTexts,
     /// Authors of groups.
     members: HashMap<(u32, String, Side), u32, RandomState>,
     /// People whom an export states, by their key.

@@ -7,9 +7,9 @@ use foldhash::fast::RandomState;
 
 /// Texts that many things have, each kept once.
 #[derive(Debug, Default)]
-pub struct Shared(HashSet<Arc<str>, RandomState>);
+pub struct SharedTexts(HashSet<Arc<str>, RandomState>);
 
-impl Shared {
+impl SharedTexts {
     /// The one text that is equal to this one.
     pub fn of(&mut self, text: &str) -> Arc<str> {
         if let Some(known) = self.0.get(text) {
@@ -27,7 +27,7 @@ mod tests {
 
     #[test]
     fn equal_texts_are_one() {
-        let mut shared = Shared::default();
+        let mut shared = SharedTexts::default();
         let [one, other, same] = ["Anna", "Boris", "Anna"].map(|name| shared.of(name));
         assert!(Arc::ptr_eq(&one, &same) && *other == *"Boris");
     }
