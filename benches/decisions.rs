@@ -194,7 +194,7 @@ fn talk(client: &mut Client, channel: u16, is_owned: bool, random: &mut Random) 
         day = day.plus(1 + random.below(60) as i32);
     }
     client.days = days.into_iter().collect();
-    client.traffic.push(traffic);
+    client.traffic = client.traffic.iter().chain([traffic]).collect();
     if random.below(20) == 0 {
         client.waiting.push(channel);
     }

@@ -44,7 +44,7 @@ fn main() {
 fn measured(size: usize, is_misspelt: bool) -> (Duration, (usize, usize)) {
     let mut sources = vec![cards(size), chats(size, is_misspelt)];
     let params = Params::new(Day(20_500));
-    let (settled, stated) = settle(&mut sources, &params);
+    let settled = settle(&mut sources, &params);
     let counts = vec![true; settled.partners.len()];
     let material = Material {
         sources: &sources,
@@ -54,7 +54,7 @@ fn measured(size: usize, is_misspelt: bool) -> (Duration, (usize, usize)) {
         crosswalk: &[],
     };
     let start = Instant::now();
-    let links = Ground::of(material, &stated, None).link(&params);
+    let links = Ground::of(material, None).link(&params);
     (start.elapsed(), (links.by_name.len(), links.likely.len()))
 }
 
@@ -102,7 +102,7 @@ fn chats(size: usize, is_misspelt: bool) -> Source {
         let name = name(number, is_misspelt && number.is_multiple_of(2));
         let mut chat = Chat::new("telegram", ChatKind::Private, name.clone());
         chat.partner = vec![RawHandle::Platform("telegram".to_owned(), number.to_string())];
-        chat.authors = vec![Author { name, handles: Vec::new(), side: Side::Client }];
+        chat.authors = vec![Author::new(name, Side::Client)];
         chat.add(0, Moment { day: Day(20_400), second: 0 }, MessageTraits::default(), 1);
         chat.seal();
         chat

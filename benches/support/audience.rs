@@ -84,14 +84,16 @@ fn client(number: u32, random: &mut Random) -> Client {
         *(if channel == 0 { &mut client.email } else { &mut client.phone }) = state;
         if is_proven {
             let messages = 1 + random.below(9);
-            client.traffic.push(Traffic { channel, inbound: messages, messages, ..Traffic::default() });
+            add(&mut client, Traffic { channel, inbound: messages, messages, ..Traffic::default() });
         }
         if is_usable || is_proven {
             client.routes.push(Route { channel, is_proven, is_confirmed: state.is_confirmed });
         }
     }
     client.routes.sort_by_key(|route| route.channel);
-    client.traffic.sort_by_key(|traffic| traffic.channel);
+    let mut traffic: Vec<Traffic> = client.traffic.iter().collect();
+    traffic.sort_by_key(|traffic| traffic.channel);
+    client.traffic = traffic.into_iter().collect();
     if !client.phone.is_usable && chance(random, 30) {
         client.recoverable_phones = 1;
         client.recoverable_phone = ContactState { is_usable: true, is_confirmed: true };
@@ -105,6 +107,10 @@ fn client(number: u32, random: &mut Random) -> Client {
     client
 }
 
+fn add(client: &mut Client, traffic: Traffic) {
+    client.traffic = client.traffic.iter().chain([traffic]).collect();
+}
+
 /// A conversation on a rented channel.
 fn chat(client: &mut Client, channel: u16, random: &mut Random) {
     let (inbound, outbound) = (random.below(20), random.below(25));
@@ -113,7 +119,7 @@ fn chat(client: &mut Client, channel: u16, random: &mut Random) {
         return;
     }
     let logged = if client.has_record && chance(random, 25) { random.below(messages + 1) } else { 0 };
-    client.traffic.push(Traffic { channel, inbound, outbound, messages, logged, ..Traffic::default() });
+    add(client, Traffic { channel, inbound, outbound, messages, logged, ..Traffic::default() });
     client.routes.push(Route { channel, is_proven: inbound > 0, is_confirmed: false });
     let last = AS_OF.plus(-(random.below(200) as i32));
     let days = 1 + random.below(6) as i32;

@@ -68,20 +68,15 @@ pub struct Local;
 
 impl Engine for Local {
     fn study(&self, request: &Request, progress: &dyn Progress) -> Result<Study, Failure> {
-        // Not the whole request: worded warnings in it belong to one thread.
-        let (paths, show_contacts) = (&request.paths, request.show_contacts);
-        let (params, rules) = (&request.settings.params, &request.settings.sources);
-        let pseudonym_key = request.pseudonym_key.as_ref();
-        let (decided, hashes) = (decided(request), hashes(request));
-        on_pool(request.jobs, || {
-            let read = read(paths, params, rules, progress);
-            progress.begin(Stage::Link, 0);
-            let input = AuditInput { read, decided, params, show_contacts, pseudonym_key };
-            let mut study = pipeline::study(input);
-            study.report.hashes = hashes;
-            progress.end();
-            study
-        })
+        let mut study = audited(request, progress, pipeline::study)?;
+        study.report.hashes = hashes(request);
+        Ok(study)
+    }
+
+    fn audit(&self, request: &Request, progress: &dyn Progress) -> Result<AuditReport, Failure> {
+        let mut report = audited(request, progress, pipeline::audit)?;
+        report.hashes = hashes(request);
+        Ok(report)
     }
 
     fn inspect(&self, request: &Request, progress: &dyn Progress) -> Result<Inspection, Failure> {
@@ -98,6 +93,26 @@ impl Engine for Local {
             inspection
         })
     }
+}
+
+/// Reads what a request names and has it audited.
+fn audited<T: Send>(
+    request: &Request,
+    progress: &dyn Progress,
+    audit: fn(AuditInput<'_>) -> T,
+) -> Result<T, Failure> {
+    // Not the whole request: worded warnings in it belong to one thread.
+    let (paths, show_contacts) = (&request.paths, request.show_contacts);
+    let (params, rules) = (&request.settings.params, &request.settings.sources);
+    let pseudonym_key = request.pseudonym_key.as_ref();
+    let decided = decided(request);
+    on_pool(request.jobs, || {
+        let read = read(paths, params, rules, progress);
+        progress.begin(Stage::Link, 0);
+        let made = audit(AuditInput { read, decided, params, show_contacts, pseudonym_key });
+        progress.end();
+        made
+    })
 }
 
 /// The files that a request names, as reading them meets them.

@@ -1,6 +1,7 @@
 //! The `[[source]]` entries: what the settings say about single files.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use toml::Spanned;
 
@@ -175,7 +176,7 @@ fn entry(
         system: source.system,
         kind,
         channel,
-        staff_account: source.staff_account,
+        staff_account: source.staff_account.map(Arc::from),
         encoding,
         delimiter,
         columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).collect(),
@@ -206,7 +207,7 @@ fn overlay(merged: &mut SourceRule, rule: &SourceRule) {
     set(&mut merged.system, &rule.system);
     set(&mut merged.kind, &rule.kind);
     set(&mut merged.channel, &rule.channel);
-    set(&mut merged.staff_account, &rule.staff_account);
+    merged.staff_account = rule.staff_account.clone().or(merged.staff_account.take());
     set(&mut merged.encoding, &rule.encoding);
     set(&mut merged.delimiter, &rule.delimiter);
     set(&mut merged.date_format, &rule.date_format);

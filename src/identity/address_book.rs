@@ -40,7 +40,7 @@ pub fn entries(sources: &[Source], regions: &Regions) -> Vec<Entry> {
     let of_book = |(at, source): (usize, &Source)| {
         let people = &source.data.people;
         let cells = people.iter().flat_map(|person| &person.handles).filter_map(phone_cell);
-        let book = PhoneBook::read(distinct(&[cells.collect()], std::iter::empty()));
+        let book = PhoneBook::read(&distinct(cells));
         let phones = book.of(regions.of(at));
         people.iter().map(|person| entry(person, phones)).collect::<Vec<_>>()
     };
@@ -80,7 +80,7 @@ impl<'a> Books<'a> {
     /// Collects them; what they say of anybody who talks is added to the `handles`.
     pub(super) fn collect(
         sources: &'a [Source],
-        (book, regions): (&PhoneBook, &Regions),
+        (book, regions): (&PhoneBook<'_>, &Regions),
         talks: &Talks,
         names: &NameBook,
         handles: &mut Handles,

@@ -146,7 +146,7 @@ mod tests {
     use crate::model::source::{SourceData, StatedPerson};
 
     fn author(name: &str, handles: Vec<RawHandle>) -> Author {
-        Author { name: name.to_owned(), handles, side: Side::Unknown }
+        Author { handles: handles.into(), ..Author::new(name, Side::Unknown) }
     }
 
     fn colleagues(on_card: Option<&str>) -> Colleagues {

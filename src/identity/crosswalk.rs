@@ -139,7 +139,7 @@ impl Names {
                     .and_modify(|known| *known = (*known).filter(|known| *known == number))
                     .or_insert(Some(number));
             };
-            add(folded(&printed(&handle.text)));
+            add(folded(&printed(handle.text)));
             if let Some((account, name)) = handle.text.split_once(NAME_MARK) {
                 add(keyed(account, name));
             }
@@ -202,7 +202,7 @@ mod tests {
         let book = PhoneBook::default();
         let phones = book.of(None);
         for handle in all {
-            let text = printed(&handles.get(handle).text);
+            let text = printed(handles.get(handle).text);
             let found = Crosswalk::find(&[link(&text, &text, 2)], &handles, phones);
             assert_eq!(found.found.first().map(|link| link.a), Some(handle), "{text}");
         }
@@ -216,8 +216,7 @@ mod tests {
         handles.name("whatsapp", "shop", "Gus");
         let mail = handles.email("nora@kiln.test");
         let phone = handles.phone("+447400123461", Country::of("GB"));
-        let cells = vec!["07400 123461".to_owned(), "+44 7400 123461".to_owned()];
-        let book = PhoneBook::read(cells);
+        let book = PhoneBook::read(&["07400 123461", "+44 7400 123461"]);
         let phones = book.of(Some(Region::GB));
         let rows = [
             link("whatsapp-name:Shop / nora flowers", "email: Nora@Kiln.Test ", 2),

@@ -1,33 +1,36 @@
 //! From handles as exports write them to the handles of an audit.
 
+use std::borrow::Cow;
+
 use foldhash::HashSet;
 
 use super::handles::{HandleId, Handles, is_phone_channel};
-use super::phone::{Phone, PhoneBook, Phones};
+use super::lists::Lists;
+use super::phone::{Phone, PhoneBook, Phones, Written};
 use super::region::Regions;
-use super::sides::{Settled, Stated};
+use super::sides::Settled;
+use super::stated::stated;
 use crate::model::chat::RawHandle;
 use crate::model::name::{hides_number, normal_platform_id, plain_name};
 use crate::model::source::Source;
 use crate::reference::mail;
 
 /// The phone cells of every source.
-pub(super) fn phone_cells<'a>(
-    sources: &'a [Source],
-    settled: &Settled,
-    stated: &'a Stated,
-) -> Vec<Vec<&'a str>> {
+pub(super) fn phone_cells<'a>(sources: &'a [Source], settled: &'a Settled) -> Vec<Written<'a>> {
     let own = |source: &'a Source| {
         let of_records = source.data.records.iter().flat_map(|record| &record.points).map(|point| &point.raw);
         let of_people = source.data.people.iter().flat_map(|person| &person.handles);
-        of_records.chain(of_people).filter_map(phone_cell).collect()
+        of_records.chain(of_people).filter_map(phone_cell).map(Cow::Borrowed).collect()
     };
-    let mut cells: Vec<Vec<&str>> = sources.iter().map(own).collect();
+    let mut cells: Vec<Written<'_>> = sources.iter().map(own).collect();
+    let cell = |handle: Cow<'a, RawHandle>| match handle {
+        Cow::Borrowed(handle) => phone_cell(handle).map(Cow::Borrowed),
+        Cow::Owned(handle) => phone_cell(&handle).map(|cell| Cow::Owned(cell.to_owned())),
+    };
     for conversation in &settled.conversations {
-        for partner in conversation.all_partners() {
-            let handles = &stated[partner as usize];
-            cells[conversation.source as usize].extend(handles.iter().filter_map(phone_cell));
-        }
+        let chat = conversation.chat_of(sources);
+        let handles = stated(conversation, chat).flat_map(|(_, handles)| handles);
+        cells[conversation.source as usize].extend(handles.filter_map(cell));
     }
     cells
 }
@@ -41,10 +44,10 @@ pub(super) fn phone_cell(raw: &RawHandle) -> Option<&str> {
     }
 }
 
-/// Every distinct cell of sources, and of `others`, in any order.
-pub(super) fn distinct<'a>(cells: &[Vec<&'a str>], others: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let distinct: HashSet<&str> = cells.iter().flatten().copied().chain(others).collect();
-    distinct.into_iter().map(str::to_owned).collect()
+/// Every distinct cell, in any order.
+pub(super) fn distinct<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let distinct: HashSet<&str> = cells.collect();
+    distinct.into_iter().collect()
 }
 
 /// The handle of one raw handle of an export; a phone that is no valid number stays an id of its platform.
@@ -75,36 +78,31 @@ pub(super) fn export_handle(
 
 /// The handles of every partner.
 pub(super) fn partner_handles(
-    (settled, stated): (&Settled, &Stated),
-    (book, regions): (&PhoneBook, &Regions),
+    (sources, settled): (&[Source], &Settled),
+    (book, regions): (&PhoneBook<'_>, &Regions),
     handles: &mut Handles,
-) -> Vec<Vec<HandleId>> {
+) -> Lists<HandleId> {
     handles.reserve(settled.partners.len());
-    let mut staff = vec![("", usize::MAX); settled.partners.len()];
+    // Partners are numbered in the order of their conversations.
+    let mut pairs = Vec::with_capacity(settled.partners.len());
     for conversation in &settled.conversations {
-        for partner in conversation.all_partners() {
-            staff[partner as usize] = (&conversation.staff, conversation.source as usize);
+        let phones = book.of(regions.of(conversation.source as usize));
+        for (partner, stated) in stated(conversation, conversation.chat_of(sources)) {
+            let is_name = |raw: &RawHandle| matches!(raw, RawHandle::Name(..));
+            // A saved name says nothing more where the export states an id.
+            let has_id = stated.iter().any(|raw| !is_name(raw));
+            let own = stated.iter().filter(|raw| !has_id || !is_name(raw));
+            let own = own.map(|raw| (partner, export_handle(raw, &conversation.staff, phones, handles)));
+            pairs.extend(own);
         }
     }
-    let convert = |((partner, name), (staff, source)): ((&Vec<RawHandle>, &String), (&str, usize))| {
-        let phones = book.of(regions.of(source));
-        // A saved name says nothing more where the export states an id.
-        let has_id = partner.iter().any(|raw| !matches!(raw, RawHandle::Name(..)));
-        let stated = partner.iter().filter(|raw| !has_id || !matches!(raw, RawHandle::Name(..)));
-        let mut own: Vec<HandleId> = stated.map(|raw| export_handle(raw, staff, phones, handles)).collect();
-        if own.is_empty() {
-            // Whoever an export says nothing of is somebody all the same.
-            own.push(export_handle(&RawHandle::Name(String::new(), name.clone()), staff, phones, handles));
-        }
-        own
-    };
-    stated.iter().zip(&settled.partners).zip(staff).map(convert).collect()
+    Lists::of_sorted(settled.partners.len(), pairs.into_iter())
 }
 
 /// The handles of everybody on a list of contacts inside an export. Only an id and a valid number together say anything.
 pub(super) fn people_handles(
     sources: &[Source],
-    (book, regions): (&PhoneBook, &Regions),
+    (book, regions): (&PhoneBook<'_>, &Regions),
     handles: &mut Handles,
 ) -> Vec<Vec<HandleId>> {
     let mut people = Vec::new();

@@ -13,12 +13,13 @@ use super::companies;
 use super::crosswalk::{self, Crosslink, Crosswalk};
 use super::exported::{distinct, partner_handles, people_handles, phone_cells};
 use super::handles::{HandleId, Handles};
+use super::lists::Lists;
 use super::named::{Called, NameId, Talks};
 use super::phone::PhoneBook;
 use super::records::{LinkedRecord, judge_records, spread_consent};
 use super::region::{Regions, regions};
 use super::shared_points::{shared_points, times_borne};
-use super::sides::{Settled, Stated};
+use super::sides::Settled;
 use super::ties::Ties;
 use crate::model::record::Record;
 use crate::model::source::Source;
@@ -46,7 +47,7 @@ pub struct Ground<'a> {
     pub(super) records: Arc<Vec<LinkedRecord>>,
     pub(super) untied: usize,
     /// Handles of each partner.
-    pub(super) partners: Arc<Vec<Vec<HandleId>>>,
+    pub(super) partners: Arc<Lists<HandleId>>,
     /// Handles of everybody on a list of contacts inside an export.
     pub(super) people: Vec<Vec<HandleId>>,
     pub(super) ties: Ties<'a>,
@@ -70,16 +71,15 @@ type Shared = BTreeMap<u32, Arc<HashSet<HandleId>>>;
 
 impl<'a> Ground<'a> {
     /// Reads numbers (those without a country by `region`, where it is set), handles and names.
-    pub fn of(material: Material<'a>, stated: &Stated, region: Option<&str>) -> Self {
+    pub fn of(material: Material<'a>, region: Option<&str>) -> Self {
         let Material { sources, settled, .. } = material;
-        let cells = phone_cells(sources, settled, stated);
-        let book = PhoneBook::read(distinct(&cells, crosswalk::phone_cells(material.crosswalk)));
+        let cells = phone_cells(sources, settled);
+        let of_sources = cells.iter().flatten().map(|cell| &**cell);
+        let book = PhoneBook::read(&distinct(of_sources.chain(crosswalk::phone_cells(material.crosswalk))));
         let regions = regions(sources, &cells, &book, region);
-        drop(cells);
         let phones = (&book, &regions);
         // Handles and names are numbered each by themselves.
-        let (placed, called) =
-            rayon::join(|| Placed::of(material, stated, phones), || Called::of(sources, settled));
+        let (placed, called) = rayon::join(|| Placed::of(material, phones), || Called::of(sources, settled));
         let Placed { mut handles, mut records, untied, partners, people, ties } = placed;
         let record_names = called.records(&records);
         let record_keys = called.book.keys(&record_names);
@@ -129,17 +129,17 @@ struct Placed<'a> {
     handles: Handles,
     records: Vec<LinkedRecord>,
     untied: usize,
-    partners: Vec<Vec<HandleId>>,
+    partners: Lists<HandleId>,
     people: Vec<Vec<HandleId>>,
     ties: Ties<'a>,
 }
 
 impl<'a> Placed<'a> {
-    fn of(material: Material<'a>, stated: &Stated, phones: (&PhoneBook, &Regions)) -> Self {
+    fn of(material: Material<'a>, phones: (&PhoneBook<'_>, &Regions)) -> Self {
         let Material { sources, settled, record_counts, .. } = material;
         let mut handles = Handles::default();
         let mut records = judge_records(sources, phones, record_counts, &mut handles);
-        let partners = partner_handles((settled, stated), phones, &mut handles);
+        let partners = partner_handles((sources, settled), phones, &mut handles);
         let people = people_handles(sources, phones, &mut handles);
         let mut ties = Ties::find(sources, &mut handles);
         let untied = records.len();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::by_name::NameRule;
 use super::crosswalk::find_handle;
-use super::exported::export_handle;
+use super::exported::{distinct, export_handle};
 use super::handles::{HandleId, Handles};
 use super::link::Links;
 use super::phone::PhoneBook;
@@ -97,12 +97,12 @@ impl Material<'_> {
         for conversation in &self.settled.conversations {
             let partners: BTreeSet<u32> = conversation.all_partners().collect();
             for partner in partners {
-                let handles = &self.links.partners[partner as usize];
+                let handles = self.links.partners.get(partner);
                 if handles.first().is_some_and(|handle| self.is_of(group, *handle)) {
                     let chat =
                         &self.sources[conversation.source as usize].data.chats[conversation.chat as usize];
                     let place = chat.places.first().copied();
-                    add(Rule::Chat, handles.clone(), Some(conversation.source), place, grounds);
+                    add(Rule::Chat, handles.to_vec(), Some(conversation.source), place, grounds);
                 }
             }
         }
@@ -116,21 +116,18 @@ impl Material<'_> {
             lists.flat_map(|(source, index)| source.data.people.iter().map(move |person| (person, index)))
         };
         let cells = people().flat_map(|(person, _)| &person.handles).filter_map(|raw| match raw {
-            RawHandle::Phone(cell) | RawHandle::Platform(_, cell) => Some(cell.clone()),
+            RawHandle::Phone(cell) | RawHandle::Platform(_, cell) => Some(cell.as_str()),
             _ => None,
         });
-        let cells: BTreeSet<String> = cells.collect();
-        let book = PhoneBook::read(cells.into_iter().collect());
+        let book = PhoneBook::read(&distinct(cells));
         let mut read = Handles::default();
         for (person, source) in people() {
-            let texts = person.handles.iter().map(|raw| {
-                let phones = book.of(self.links.regions.of(source as usize));
-                let number = export_handle(raw, "", phones, &mut read);
-                read.get(number).text.clone()
-            });
-            let texts: Vec<_> = texts.collect();
-            let known: Vec<HandleId> = texts
+            let phones = book.of(self.links.regions.of(source as usize));
+            let own = person.handles.iter().map(|raw| export_handle(raw, "", phones, &mut read));
+            let own: Vec<HandleId> = own.collect();
+            let known: Vec<HandleId> = own
                 .iter()
+                .map(|number| read.get(*number).text)
                 // A phone that is no number links nobody here.
                 .filter(|text| !text.starts_with("number:"))
                 .filter_map(|text| self.links.handles.find(text))
@@ -187,7 +184,7 @@ impl Material<'_> {
     /// The first chat of a partner.
     fn place_of(&self, partner: HandleId) -> (Option<u32>, Option<u64>) {
         let is_partner = |one: u32| {
-            let own = &self.links.partners[one as usize];
+            let own = self.links.partners.get(one);
             own.iter()
                 .any(|handle| self.links.stated[*handle as usize] == self.links.stated[partner as usize])
         };

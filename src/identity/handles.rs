@@ -1,12 +1,6 @@
 //! Every handle of an audit under one small number.
 
-use std::borrow::Borrow;
-use std::hash::{Hash, Hasher};
-use std::sync::Arc;
-
-use foldhash::fast::RandomState;
-use indexmap::IndexSet;
-
+use super::texts::Texts;
 use crate::model::country::Country;
 use crate::model::name::is_bsuid;
 use crate::reference::mail::{self, MailFault};
@@ -34,10 +28,10 @@ pub enum HandleKind {
 }
 
 /// One handle. Two of one text are one: the text says the kind, and a number its region.
-#[derive(Debug, Clone)]
-pub struct Handle {
+#[derive(Debug, Clone, Copy)]
+pub struct Handle<'a> {
     /// Normal form.
-    pub text: Arc<str>,
+    pub text: &'a str,
     /// Kind.
     pub kind: HandleKind,
     /// The country of a phone.
@@ -46,32 +40,19 @@ pub struct Handle {
     pub fault: Option<MailFault>,
 }
 
-impl PartialEq for Handle {
-    fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
-    }
-}
-
-impl Eq for Handle {}
-
-impl Hash for Handle {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
-    }
-}
-
-impl Borrow<str> for Handle {
-    fn borrow(&self) -> &str {
-        &self.text
-    }
+/// What is known of a handle beside its text.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    kind: HandleKind,
+    region: Option<Country>,
+    fault: Option<MailFault>,
 }
 
 /// All handles, numbered by first appearance.
 #[derive(Debug, Default)]
 pub struct Handles {
-    all: IndexSet<Handle, RandomState>,
-    /// The text that is looked for.
-    text: String,
+    texts: Texts,
+    known: Vec<Known>,
 }
 
 /// What stands between the account and the name in the handle of a saved name: no name holds it.
@@ -85,24 +66,22 @@ pub fn is_phone_channel(channel: &str) -> bool {
 impl Handles {
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, more: usize) {
-        self.all.reserve(more);
+        self.texts.reserve(more);
+        self.known.reserve(more);
     }
 
     /// The number of the handle whose text is made of `parts`.
     fn number(&mut self, parts: &[&str], kind: HandleKind, region: Option<Country>) -> HandleId {
-        self.number_with(parts, |text| Handle { text, kind, region, fault: None })
+        self.number_with(parts, || Known { kind, region, fault: None })
     }
 
-    /// The same, `made` where it is new.
-    fn number_with(&mut self, parts: &[&str], made: impl FnOnce(Arc<str>) -> Handle) -> HandleId {
-        self.text.clear();
-        for part in parts {
-            self.text.push_str(part);
+    /// The same, with what is known of it where it is `new`.
+    fn number_with(&mut self, parts: &[&str], new: impl FnOnce() -> Known) -> HandleId {
+        let (number, is_new) = self.texts.number(parts);
+        if is_new {
+            self.known.push(new());
         }
-        if let Some(number) = self.find(&self.text) {
-            return number;
-        }
-        self.all.insert_full(made(self.text.as_str().into())).0 as HandleId
+        number
     }
 
     /// An e-mail address, lower-cased and trimmed.
@@ -113,7 +92,7 @@ impl Handles {
     /// The same, of which somebody knows why it is no usable contact.
     pub fn judged_email(&mut self, address: &str, fault: impl FnOnce() -> Option<MailFault>) -> HandleId {
         let (kind, region) = (HandleKind::Email, None);
-        self.number_with(&["email:", address], |text| Handle { text, kind, region, fault: fault() })
+        self.number_with(&["email:", address], || Known { kind, region, fault: fault() })
     }
 
     /// A phone in E.164, perhaps with an extension.
@@ -148,21 +127,22 @@ impl Handles {
 
     /// The number of a handle in its normal form, if it appeared.
     pub fn find(&self, text: &str) -> Option<HandleId> {
-        self.all.get_index_of(text).map(|number| number as HandleId)
+        self.texts.find(text)
     }
 
     /// A handle.
-    pub fn get(&self, number: HandleId) -> &Handle {
-        &self.all[number as usize]
+    pub fn get(&self, number: HandleId) -> Handle<'_> {
+        let Known { kind, region, fault } = self.known[number as usize];
+        Handle { text: self.texts.get(number), kind, region, fault }
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.all.len()
+        self.known.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.known.is_empty()
     }
 }

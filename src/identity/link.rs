@@ -11,6 +11,7 @@ use super::groups::Groups;
 use super::handles::{HandleId, Handles};
 use super::joiner::Joiner;
 use super::likely::{self, LikelyLink};
+use super::lists::Lists;
 use super::region::Regions;
 use super::shared_points::mark_shared;
 use crate::model::params::{Params, Unit};
@@ -36,7 +37,7 @@ pub struct Links {
     /// The record, or else the handle, that each handle named in a worklist stands for; without those that no client has.
     pub ties: BTreeMap<String, HandleId>,
     /// Handles of each partner of `Settled`, none of them empty. Partners who are one have the same first handle.
-    pub partners: Arc<Vec<Vec<HandleId>>>,
+    pub partners: Arc<Lists<HandleId>>,
     /// Group of each handle: the number of a handle that stands for all.
     pub groups: Vec<HandleId>,
     /// Group of each handle by what chats alone state of whoever takes part in them.
@@ -128,7 +129,7 @@ impl Ground<'_> {
 struct Linking<'a> {
     ground: &'a Ground<'a>,
     records: Arc<Vec<LinkedRecord>>,
-    partners: Arc<Vec<Vec<HandleId>>>,
+    partners: Arc<Lists<HandleId>>,
 }
 
 impl<'a> Linking<'a> {
@@ -147,7 +148,7 @@ impl<'a> Linking<'a> {
     }
 
     /// Partners with messages: their handles.
-    fn talking(&self) -> impl Iterator<Item = &Vec<HandleId>> {
+    fn talking(&self) -> impl Iterator<Item = &[HandleId]> {
         let partners = self.partners.iter().zip(self.ground.material.partner_counts);
         partners.filter(|(_, counts)| **counts).map(|(handles, _)| handles)
     }
@@ -210,23 +211,23 @@ impl<'a> Linking<'a> {
 }
 
 /// Gives partners of several downloads who are one the same first handle, so that their chats are one chat.
-fn unite_partners(partners: &mut Arc<Vec<Vec<HandleId>>>, links: &[NameLink], joiner: &mut Joiner) {
+fn unite_partners(partners: &mut Arc<Lists<HandleId>>, links: &[NameLink], joiner: &mut Joiner) {
     let mut first: BTreeMap<HandleId, HandleId> =
         links.iter().map(|link| (joiner.find(link.partner), HandleId::MAX)).collect();
     if first.is_empty() {
         return;
     }
-    let partners = Arc::make_mut(partners);
     for own in partners.iter() {
         if let Some(known) = first.get_mut(&joiner.find(own[0])) {
             *known = own[0].min(*known);
         }
     }
-    for own in partners.iter_mut() {
-        if let Some(first) = first.get(&joiner.find(own[0])).filter(|first| **first != own[0]) {
-            own.insert(0, *first);
-        }
+    let mut pairs = Vec::new();
+    for (partner, own) in (0..).zip(partners.iter()) {
+        let first = first.get(&joiner.find(own[0])).filter(|first| **first != own[0]);
+        pairs.extend(first.into_iter().chain(own).map(|handle| (partner, *handle)));
     }
+    *partners = Arc::new(Lists::of_sorted(partners.len(), pairs.into_iter()));
 }
 
 impl Links {

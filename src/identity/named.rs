@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
-use indexmap::IndexMap;
-use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::handles::HandleId;
+use super::lists::Lists;
 use super::name_key::{Name, Words, is_full};
 use super::records::LinkedRecord;
 use super::sides::Settled;
+use super::texts::Texts;
 use crate::model::name::is_phone;
 use crate::model::source::Source;
 
@@ -20,9 +21,13 @@ pub(super) type NameId = u32;
 /// All names of an audit, each taken apart once, and their keys. A key is a name as well: under the same number.
 #[derive(Debug)]
 pub(super) struct NameBook {
-    /// By normal form.
-    names: IndexMap<String, Entry, RandomState>,
+    /// Their normal forms.
+    texts: Texts,
+    entries: Vec<Entry>,
 }
+
+/// Names that are taken apart on all threads before they are put into the book.
+const CHUNK: usize = 1 << 14;
 
 /// What is known of a name.
 #[derive(Debug, Clone, Copy)]
@@ -37,8 +42,10 @@ struct Entry {
 
 impl Default for NameBook {
     fn default() -> Self {
-        let none = Entry { key: Some(0), fathers: (0, 0), is_full: false };
-        Self { names: std::iter::once((String::new(), none)).collect() }
+        let mut book = Self { texts: Texts::default(), entries: Vec::new() };
+        let none = book.entry("");
+        book.entries[none as usize].key = Some(none);
+        book
     }
 }
 
@@ -62,9 +69,9 @@ impl Called {
     /// Takes all names apart.
     pub(super) fn of(sources: &[Source], settled: &Settled) -> Self {
         let mut book = NameBook::default();
-        let rows = |source: &Source| book.add(source.data.records.par_iter().map(|row| row.name.as_str()));
+        let rows = |source: &Source| book.add(&source.data.records, |row| row.name.as_str());
         let rows = sources.iter().map(rows).collect();
-        let partners = book.add(settled.partners.par_iter().map(|partner| shown_name(partner)));
+        let partners = book.add(&settled.partners, |partner| shown_name(partner));
         Self { book, rows, partners }
     }
 
@@ -75,11 +82,15 @@ impl Called {
 }
 
 impl NameBook {
-    /// The numbers of names, in their order; 0 for one without letters and digits.
-    pub(super) fn add<'n>(&mut self, names: impl IndexedParallelIterator<Item = &'n str>) -> Vec<NameId> {
-        let taken: Vec<Name> = names.map(Name::of).collect();
-        self.names.reserve(taken.len().saturating_sub(self.names.len()));
-        taken.into_iter().map(|name| self.number(name)).collect()
+    /// The numbers of the names of some who have one, in their order; 0 for one without letters and digits.
+    pub(super) fn add<T: Sync>(&mut self, all: &[T], name: impl Fn(&T) -> &str + Sync) -> Vec<NameId> {
+        self.texts.reserve(all.len().saturating_sub(self.len()));
+        let mut numbers = Vec::with_capacity(all.len());
+        for some in all.chunks(CHUNK) {
+            let taken: Vec<Name> = some.par_iter().map(|one| Name::of(name(one))).collect();
+            numbers.extend(taken.into_iter().map(|name| self.number(name)));
+        }
+        numbers
     }
 
     fn number(&mut self, name: Name) -> NameId {
@@ -88,31 +99,31 @@ impl NameBook {
             Cow::Borrowed(_) => None,
             Cow::Owned(key) => Some(key),
         };
-        let number = self.entry(name.into_text());
-        if self.names[number as usize].key.is_none() {
-            let key = other.map_or(number, |key| self.entry(key));
-            let entry = &mut self.names[number as usize];
+        let number = self.entry(&name.into_text());
+        if self.entries[number as usize].key.is_none() {
+            let key = other.map_or(number, |key| self.entry(&key));
+            let entry = &mut self.entries[number as usize];
             (entry.key, entry.fathers) = (Some(key), (from as u32, to as u32));
         }
         number
     }
 
-    fn entry(&mut self, text: String) -> NameId {
-        let entry = self.names.entry(text);
-        let number = entry.index();
-        let is_full = is_full(entry.key());
-        entry.or_insert(Entry { key: None, fathers: (0, 0), is_full });
-        number as NameId
+    fn entry(&mut self, text: &str) -> NameId {
+        let (number, is_new) = self.texts.number(&[text]);
+        if is_new {
+            self.entries.push(Entry { key: None, fathers: (0, 0), is_full: is_full(text) });
+        }
+        number
     }
 
     /// The number of a text that is the normal form of a name or a key; `None` where nobody has it.
     pub(super) fn find(&self, text: &str) -> Option<NameId> {
-        self.names.get_index_of(text).map(|number| number as NameId)
+        self.texts.find(text)
     }
 
     /// The key of a name.
     pub(super) fn key(&self, name: NameId) -> NameId {
-        self.names[name as usize].key.unwrap_or(name)
+        self.entries[name as usize].key.unwrap_or(name)
     }
 
     /// The keys of names, in their order.
@@ -122,23 +133,23 @@ impl NameBook {
 
     /// The words of a name.
     pub(super) fn words(&self, name: NameId) -> Words<'_> {
-        let (from, to) = self.names[name as usize].fathers;
+        let (from, to) = self.entries[name as usize].fathers;
         Words::of_parts(self.text(name), (from as usize, to as usize))
     }
 
     /// The text of a number.
     pub(super) fn text(&self, number: NameId) -> &str {
-        self.names.get_index(number as usize).map_or("", |(text, _)| text)
+        self.texts.get(number)
     }
 
     /// Whether a key names somebody in full.
     pub(super) fn is_full(&self, key: NameId) -> bool {
-        self.names[key as usize].is_full
+        self.entries[key as usize].is_full
     }
 
     /// How many numbers there are.
     pub(super) fn len(&self) -> usize {
-        self.names.len()
+        self.entries.len()
     }
 }
 
@@ -171,7 +182,7 @@ impl Talks {
     pub(super) fn of(
         sources: &[Source],
         settled: &Settled,
-        partners: &[Vec<HandleId>],
+        partners: &Lists<HandleId>,
         counts: &[bool],
         called: &Called,
     ) -> Self {
@@ -190,7 +201,7 @@ impl Talks {
             own.extend(conversation.all_partners().filter(|partner| counts[*partner as usize]));
             own.sort_unstable();
             own.dedup();
-            let place = (chat.channel.as_str(), conversation.staff.as_str());
+            let place = (chat.channel.as_str(), &*conversation.staff);
             let account = match last {
                 Some((known, account)) if known == place => account,
                 _ => *numbers.entry((place.0, place.1.to_lowercase())).or_insert_with_key(
@@ -226,7 +237,7 @@ mod tests {
     fn spellings_of_a_name_have_one_key_which_is_a_name_as_well() {
         let mut book = NameBook::default();
         let names = ["Громова Ирина Петровна", "🌿", "Громова Ирина", "ирина ГРОМОВА"];
-        let numbers = book.add(names.par_iter().copied());
+        let numbers = book.add(&names, |name| name);
         let keys = book.keys(&numbers);
         assert_eq!(keys, [numbers[2], 0, numbers[2], numbers[2]]);
         assert_eq!(book.find("громова ирина"), Some(numbers[2]));

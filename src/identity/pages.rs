@@ -10,16 +10,17 @@ use std::mem::discriminant;
 
 use foldhash::fast::{FixedState, RandomState};
 
-use super::sides::{Conversation, Role, Settled, Stated};
-use crate::model::chat::{Cell, Chat, RawHandle};
+use super::sides::{Conversation, Role, Settled};
+use super::stated::stated;
+use crate::model::chat::{Author, Cell, Chat, RawHandle};
 use crate::model::source::{Source, SourceKind};
 use crate::model::time::{Basis, Day};
 use crate::model::turns::Mark;
 use crate::reference::mail;
 
 /// Puts together the days, up to `as_of`, that lie in several mailboxes.
-pub fn put_together(sources: &mut [Source], settled: &mut Settled, stated: &Stated, as_of: Day) {
-    for shown in shown_apart(sources, settled, stated) {
+pub fn put_together(sources: &mut [Source], settled: &mut Settled, as_of: Day) {
+    for shown in shown_apart(sources, settled) {
         let mut holders = BTreeMap::<Day, u32>::new();
         for number in shown {
             let mut shared = BTreeMap::<u32, BTreeSet<Day>>::new();
@@ -38,7 +39,7 @@ pub fn put_together(sources: &mut [Source], settled: &mut Settled, stated: &Stat
 
 /// Private conversations, by their numbers, that more than one mailbox of one program shows; of each mailbox one. Where a source shows
 /// somebody in several, which of them a message of another one stands in cannot be told.
-fn shown_apart(sources: &[Source], settled: &Settled, stated: &Stated) -> Vec<Vec<u32>> {
+fn shown_apart(sources: &[Source], settled: &Settled) -> Vec<Vec<u32>> {
     let clocks: Vec<Option<u64>> = sources.iter().map(clock).collect();
     let mut counts = HashMap::<u64, u32>::new();
     clocks.iter().flatten().for_each(|clock| *counts.entry(*clock).or_default() += 1);
@@ -53,12 +54,11 @@ fn shown_apart(sources: &[Source], settled: &Settled, stated: &Stated) -> Vec<Ve
         else {
             continue;
         };
-        let Some(partner) = conversation.partner.and_then(|partner| stated[partner as usize].first()) else {
-            continue;
-        };
-        let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        let chat = conversation.chat_of(sources);
+        let partner = stated(conversation, chat).next().filter(|_| conversation.partner.is_some());
+        let Some(partner) = partner.and_then(|(_, handles)| handles.into_iter().next()) else { continue };
         let staff = conversation.staff.to_lowercase();
-        let key = FixedState::default().hash_one((clock, &chat.channel, staff, plain(partner)));
+        let key = FixedState::default().hash_one((clock, &chat.channel, staff, plain(&partner)));
         let place = *places.entry(key).or_insert(shown.len());
         match shown.get_mut(place) {
             Some(others) => others.push(number),
@@ -89,11 +89,7 @@ fn plain(handle: &RawHandle) -> (std::mem::Discriminant<RawHandle>, String) {
 }
 
 fn days(sources: &[Source], conversation: &Conversation) -> BTreeSet<Day> {
-    chat(sources, conversation).cells.iter().map(|cell| cell.day).collect()
-}
-
-fn chat<'a>(sources: &'a [Source], conversation: &Conversation) -> &'a Chat {
-    &sources[conversation.source as usize].data.chats[conversation.chat as usize]
+    conversation.chat_of(sources).cells.iter().map(|cell| cell.day).collect()
 }
 
 /// What one side wrote on one day.
@@ -172,7 +168,7 @@ impl Written {
 /// Lets the first of two conversations have what the second one shows beyond it of some days.
 fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2], days: &BTreeSet<Day>) {
     let conversation = &settled.conversations[from as usize];
-    let other = chat(sources, conversation);
+    let other = conversation.chat_of(sources);
     let shown = written(other, &conversation.roles, days);
     let authors = other.authors.clone();
     let conversation = &mut settled.conversations[into as usize];
@@ -197,7 +193,9 @@ fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2]
             let known = conversation.roles.iter().position(|known| *known == role);
             let number = known.unwrap_or(own.authors.len());
             if known.is_none() {
-                own.authors.extend(authors.get(author as usize).cloned());
+                // Who the partner is has been said: what another mailbox states of it stands there.
+                let name = |author: &Author| Author::new(author.name.as_str(), author.side);
+                own.authors.extend(authors.get(author as usize).map(name));
                 conversation.roles.push(role);
             }
             let author = number as u32;
@@ -217,7 +215,7 @@ fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2]
 mod tests {
     use super::*;
     use crate::identity::sides::settle;
-    use crate::model::chat::{Author, ChatKind, MessageTraits, Side};
+    use crate::model::chat::{ChatKind, MessageTraits, Side};
     use crate::model::params::Params;
     use crate::model::sample;
     use crate::model::source::SourceData;
@@ -229,7 +227,7 @@ mod tests {
     fn mailbox(path: &str, basis: Basis, letters: &[i64]) -> Source {
         let mut chat = Chat::new("email", ChatKind::Private, "");
         chat.partner = vec![RawHandle::Email("ann@pike.example".to_owned())];
-        let author = |side| Author { name: String::new(), handles: Vec::new(), side };
+        let author = |side| Author::new("", side);
         chat.authors = vec![author(Side::Business), author(Side::Client)];
         for second in letters {
             let at = Moment { day: DAY, second: second.unsigned_abs() as u32 };
@@ -245,8 +243,8 @@ mod tests {
 
     /// What each mailbox holds of the day in the end: from the business, from Ann; and how many are in order.
     fn put(mut sources: Vec<Source>) -> Vec<(u32, u32, usize)> {
-        let (mut settled, stated) = settle(&mut sources, &Params::new(DAY));
-        put_together(&mut sources, &mut settled, &stated, DAY);
+        let mut settled = settle(&mut sources, &Params::new(DAY));
+        put_together(&mut sources, &mut settled, DAY);
         let of = |chat: &Chat, author: u32| {
             chat.cells.iter().filter(|cell| cell.author == author).map(|cell| cell.messages).sum()
         };

@@ -5,10 +5,10 @@
 //! bad.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::slice;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use indexmap::IndexMap;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rlibphonenumber::phonenumber_matcher::FindNumberExt;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 use smallvec::SmallVec;
@@ -50,6 +50,12 @@ enum Stretch {
 /// A phone cell before the country of its export is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell(SmallVec<[Stretch; 1]>);
+
+/// The phone cells of one export, as it writes them.
+pub type Written<'a> = Vec<Cow<'a, str>>;
+
+/// Cells that are read on all threads before they are put into the book.
+const CHUNK: usize = 1 << 14;
 
 /// Fewest digits of what may be a number.
 const FEWEST_DIGITS: usize = 3;
@@ -108,18 +114,20 @@ impl Cell {
 
 /// All phone cells of an audit, each read once.
 #[derive(Debug, Default)]
-pub struct PhoneBook {
-    cells: HashMap<String, Cell, foldhash::fast::RandomState>,
+pub struct PhoneBook<'a> {
+    cells: IndexMap<&'a str, Cell, foldhash::fast::RandomState>,
 }
 
-impl PhoneBook {
+impl<'a> PhoneBook<'a> {
     /// Reads distinct cells.
-    pub fn read(cells: Vec<String>) -> Self {
-        let read = |cell: String| {
-            let own = Cell::read(&cell);
-            (cell, own)
-        };
-        Self { cells: cells.into_par_iter().map(read).collect() }
+    pub fn read(cells: &[&'a str]) -> Self {
+        let mut book = Self::default();
+        book.cells.reserve_exact(cells.len());
+        for some in cells.chunks(CHUNK) {
+            let read: Vec<Cell> = some.par_iter().map(|cell| Cell::read(cell)).collect();
+            book.cells.extend(some.iter().copied().zip(read));
+        }
+        book
     }
 
     /// A cell, if it is one that was read.
@@ -136,7 +144,7 @@ impl PhoneBook {
 /// The phone cells of one export.
 #[derive(Debug, Clone, Copy)]
 pub struct Phones<'a> {
-    book: &'a PhoneBook,
+    book: &'a PhoneBook<'a>,
     region: Option<Region>,
 }
 

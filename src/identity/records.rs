@@ -49,7 +49,7 @@ pub fn scope_of(source: &Source) -> &str {
 /// named on a deal only matters where no list of contacts has it.
 pub(super) fn judge_records(
     sources: &[Source],
-    (book, regions): (&PhoneBook, &Regions),
+    (book, regions): (&PhoneBook<'_>, &Regions),
     counts: &dyn Fn(&Record) -> bool,
     handles: &mut Handles,
 ) -> Vec<LinkedRecord> {

@@ -17,7 +17,7 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
 use super::country_votes::{Group, Votes, ahead_of_others, alike, counted};
 use super::distinct::{distinct, each_once};
-use super::phone::{Cell, PhoneBook};
+use super::phone::{Cell, PhoneBook, Written};
 use super::region_grounds::Why;
 use super::valid_phone::is_mobile;
 use crate::model::chat::RawHandle;
@@ -79,7 +79,7 @@ struct Evidence<'a> {
 }
 
 /// Decides for every source. `cells` are the phone cells of each, `set` is the setting, which beats every guess.
-pub fn regions(sources: &[Source], cells: &[Vec<&str>], book: &PhoneBook, set: Option<&str>) -> Regions {
+pub fn regions(sources: &[Source], cells: &[Written<'_>], book: &PhoneBook, set: Option<&str>) -> Regions {
     let mut own: Vec<Evidence<'_>> = cells.iter().map(|cells| Evidence::of_numbers(cells, book)).collect();
     if let Some(region) = set.and_then(|code| Region::try_from(code).ok()) {
         return stated(region, &own);
@@ -171,8 +171,8 @@ fn guesses(
 
 impl<'a> Evidence<'a> {
     /// What the numbers of an export show.
-    fn of_numbers(cells: &[&'a str], book: &'a PhoneBook) -> Self {
-        let cells = || cells.iter().filter_map(|cell| book.cell(cell));
+    fn of_numbers(cells: &[impl AsRef<str>], book: &'a PhoneBook<'_>) -> Self {
+        let cells = || cells.iter().filter_map(|cell| book.cell(cell.as_ref()));
         let national = distinct(cells().flat_map(Cell::national).collect());
         let numbers = each_once(cells().flat_map(Cell::international));
         Self { national, numbers, ..Self::default() }
@@ -333,14 +333,13 @@ mod tests {
     }
 
     fn decided(sources: &[Source]) -> Vec<Option<String>> {
-        let cells: Vec<Vec<&str>> = sources
-            .iter()
-            .map(|source| {
-                let points = source.data.records.iter().flat_map(|record| &record.points);
-                points.filter_map(|point| super::super::exported::phone_cell(&point.raw)).collect()
-            })
-            .collect();
-        let book = PhoneBook::read(cells.iter().flatten().map(|cell| (*cell).to_owned()).collect());
+        let of = |source: &Source| -> Written<'static> {
+            let points = source.data.records.iter().flat_map(|record| &record.points);
+            let cells = points.filter_map(|point| super::super::exported::phone_cell(&point.raw));
+            cells.map(|cell| cell.to_owned().into()).collect()
+        };
+        let cells: Vec<Written<'_>> = sources.iter().map(of).collect();
+        let book = PhoneBook::read(&cells.iter().flatten().map(|cell| &**cell).collect::<Vec<_>>());
         let regions = regions(sources, &cells, &book, None);
         (0..sources.len()).map(|at| regions.of(at).map(|region| region.to_string())).collect()
     }

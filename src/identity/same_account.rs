@@ -96,7 +96,7 @@ mod tests {
     /// A chat with Ann, two messages a day from `second` on.
     fn chat(account: Option<&str>, staff: &str, days: &[i32], second: u32) -> Source {
         let mut chat = Chat::new("whatsapp", ChatKind::Private, "Ann Pike");
-        let author = |name: &str| Author { name: name.to_owned(), handles: Vec::new(), side: Side::Unknown };
+        let author = |name: &str| Author::new(name, Side::Unknown);
         chat.authors = vec![author(staff), author("Ann Pike")];
         for day in days {
             for number in 0..2 {

@@ -5,15 +5,17 @@
 //! most one-to-one chats. A chat that stays undecided is left out and said so.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use smallvec::SmallVec;
 
 use super::author_keys::name_key;
 use super::staff_book::{Sides, StaffBook, is_excluded, is_one_to_one};
-use crate::model::chat::{Author, Chat, RawHandle, Side};
+use crate::model::chat::{Author, Chat, Side};
 use crate::model::ledger::SkipReason;
-use crate::model::name::{is_phone, plain_name};
+use crate::model::name::plain_name;
 use crate::model::params::Params;
+use crate::model::shared_texts::SharedTexts;
 use crate::model::source::Source;
 
 /// What an author of a conversation is.
@@ -27,9 +29,6 @@ pub enum Role {
     Unstated(u32),
 }
 
-/// What exports state of each partner, none of it empty. Linking numbers it, and nothing else asks for it.
-pub type Stated = Vec<Vec<RawHandle>>;
-
 /// A chat whose sides are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conversation {
@@ -40,7 +39,7 @@ pub struct Conversation {
     /// Several people may write; what they wrote counts, what the business wrote belongs to no one.
     pub is_group: bool,
     /// Name of the staff account through which it ran; may be empty.
-    pub staff: String,
+    pub staff: Arc<str>,
     /// What each author is, by the chat's numbering.
     pub roles: SmallVec<[Role; 2]>,
     /// The partner of a private conversation; every author of a group is one of their own.
@@ -61,9 +60,9 @@ pub struct Settled {
 }
 
 /// Finds the sides of every chat. Chats that do not count leave the account of messages for that of items left out.
-pub fn settle(sources: &mut [Source], params: &Params) -> (Settled, Stated) {
+pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
     let staff = StaffBook::learn(sources, params);
-    let (mut settled, mut stated) = (Settled::default(), Stated::new());
+    let (mut settled, mut accounts) = (Settled::default(), SharedTexts::default());
     let mut left_out = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         if let Some(tallied) = &source.data.tallied {
@@ -74,8 +73,8 @@ pub fn settle(sources: &mut [Source], params: &Params) -> (Settled, Stated) {
             settled.hidden += u64::from(is_hidden(source, chat, params));
             match staff.judge(source, chat, params) {
                 Ok(sides) => {
-                    let place = (index as u32, number as u32);
-                    Adding { settled: &mut settled, stated: &mut stated }.add(place, chat, &sides);
+                    let staff = accounts.of(&sides.staff);
+                    settled.add((index as u32, number as u32), chat, (&sides, staff));
                 }
                 Err(reason) => {
                     if reason == SkipReason::StaffUnknown && chat.messages() > 0 {
@@ -92,83 +91,35 @@ pub fn settle(sources: &mut [Source], params: &Params) -> (Settled, Stated) {
         data.ledger.messages -= count.min(data.ledger.messages);
         data.ledger.skip_many(reason, count, &places);
     }
-    (settled, stated)
+    settled
 }
 
-/// Conversations while they are added.
-struct Adding<'a> {
-    settled: &'a mut Settled,
-    stated: &'a mut Stated,
-}
-
-impl Adding<'_> {
-    fn add(&mut self, (source, number): (u32, u32), chat: &Chat, sides: &Sides) {
-        let partner = (!sides.is_group).then(|| self.private_partner(chat, &sides.of_authors));
+impl Settled {
+    fn add(&mut self, (source, number): (u32, u32), chat: &Chat, (sides, staff): (&Sides, Arc<str>)) {
+        let partner = (!sides.is_group).then(|| self.partner(partner_name(chat, &sides.of_authors)));
         let mut roles = SmallVec::with_capacity(chat.authors.len());
         for (author, side) in chat.authors.iter().zip(&sides.of_authors) {
             roles.push(match (side, partner) {
                 (Side::Business, _) => Role::Business,
                 (Side::Unstated, Some(partner)) => Role::Unstated(partner),
                 (_, Some(partner)) => Role::Partner(partner),
-                (_, None) => Role::Partner(self.partner(author_handles(chat, author), &author.name)),
+                (_, None) => Role::Partner(self.partner(&author.name)),
             });
         }
-        let (is_group, staff) = (sides.is_group, sides.staff.clone());
-        self.settled.conversations.push(Conversation {
-            source,
-            chat: number,
-            is_group,
-            staff,
-            roles,
-            partner,
-        });
+        let is_group = sides.is_group;
+        self.conversations.push(Conversation { source, chat: number, is_group, staff, roles, partner });
     }
 
-    /// The partner of a private chat: what the export says of it and of the author on the other side, else the title.
-    fn private_partner(&mut self, chat: &Chat, sides: &[Side]) -> u32 {
-        let others = || {
-            chat.authors
-                .iter()
-                .zip(sides)
-                .filter(|(_, side)| **side != Side::Business)
-                .map(|(author, _)| author)
-        };
-        let mut handles = chat.partner.clone();
-        for handle in others().flat_map(|author| &author.handles) {
-            if !handles.contains(handle) {
-                handles.push(handle.clone());
-            }
-        }
-        // A number in the title stays a key, under whatever name its owner writes.
-        let title = title_handle(chat);
-        let is_number = matches!(title, RawHandle::Phone(_)) && chat.channel == "whatsapp";
-        let has_phone = handles.iter().any(|handle| matches!(handle, RawHandle::Phone(_)));
-        if handles.is_empty() || (is_number && !has_phone) {
-            handles.push(title);
-        }
-        let name = others().map(|author| author.name.as_str()).find(|name| !name.is_empty());
-        self.partner(handles, name.unwrap_or(&chat.title))
-    }
-
-    fn partner(&mut self, handles: Vec<RawHandle>, name: &str) -> u32 {
-        self.stated.push(handles);
-        self.settled.partners.push(plain_name(name));
-        self.settled.partners.len() as u32 - 1
+    fn partner(&mut self, name: &str) -> u32 {
+        self.partners.push(plain_name(name));
+        self.partners.len() as u32 - 1
     }
 }
 
-/// The handles of a member of a group: what the export says, else the name under which they write, known or not.
-fn author_handles(chat: &Chat, author: &Author) -> Vec<RawHandle> {
-    if author.handles.is_empty() {
-        return vec![RawHandle::Name(chat.channel.clone(), plain_name(&author.name))];
-    }
-    author.handles.clone()
-}
-
-/// The handle that a title stands for: a number, else a saved name.
-fn title_handle(chat: &Chat) -> RawHandle {
-    let title = plain_name(&chat.title);
-    if is_phone(&title) { RawHandle::Phone(title) } else { RawHandle::Name(chat.channel.clone(), title) }
+/// The name of the partner of a private chat: that of the author on the other side, else the title.
+fn partner_name<'a>(chat: &'a Chat, sides: &[Side]) -> &'a str {
+    let others = chat.authors.iter().zip(sides).filter(|(_, side)| **side != Side::Business);
+    others.map(|(author, _)| author.name.as_str()).find(|name| !name.is_empty()).unwrap_or(&chat.title)
 }
 
 /// Whether the settings keep a chat with somebody out of the figures.
@@ -180,6 +131,11 @@ fn is_hidden(source: &Source, chat: &Chat, params: &Params) -> bool {
 }
 
 impl Conversation {
+    /// The chat that it is.
+    pub fn chat_of<'a>(&self, sources: &'a [Source]) -> &'a Chat {
+        &sources[self.source as usize].data.chats[self.chat as usize]
+    }
+
     /// All its partners.
     pub fn all_partners(&self) -> impl Iterator<Item = u32> + '_ {
         let of_authors = self.roles.iter().filter_map(|role| match role {

@@ -223,7 +223,7 @@ impl StaffBook {
             let mut staff = chat.authors.iter().zip(sides).filter(|(_, side)| **side == Side::Business);
             staff.next().map(|(author, _)| plain_name(&author.name)).filter(|name| !name.is_empty())
         };
-        let stated = source.staff_account.clone().or_else(|| chat.staff_account.clone());
+        let stated = source.staff_account.as_deref().or(chat.staff_account.as_deref()).map(str::to_owned);
         let name = stated.or_else(author).or_else(|| self.main.get(scope).cloned());
         name.or_else(|| source.data.owner.names.first().cloned()).unwrap_or_default()
     }

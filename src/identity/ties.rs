@@ -68,7 +68,7 @@ impl<'a> Ties<'a> {
     pub(super) fn add_records(
         &mut self,
         sources: &[Source],
-        phones: (&PhoneBook, &Regions),
+        phones: (&PhoneBook<'_>, &Regions),
         handles: &mut Handles,
         records: &mut Vec<LinkedRecord>,
     ) {
@@ -185,7 +185,7 @@ fn homes(
 ) -> HashMap<HandleId, Option<HandleId>> {
     let mut homes: HashMap<HandleId, Option<HandleId>> =
         partners.iter().map(|partner| (joiner.find(*partner), None)).collect();
-    let text = |handle: HandleId| &handles.get(handle).text;
+    let text = |handle: HandleId| handles.get(handle).text;
     for record in records {
         let home = homes.entry(joiner.find(record.handle)).or_default();
         if home.is_none_or(|known| text(record.handle) < text(known)) {

@@ -286,7 +286,7 @@ fn finish(item: &Item, format: &'static str, rule: &SourceRule, mut data: Source
         hash: of.hash,
         bytes: of.count,
         files: 1,
-        staff_account: rule.staff_account.clone(),
+        staff_account: rule.staff_account.as_deref().map(str::to_owned),
         chats_total: rule.chats_total,
         data,
     }

@@ -1,6 +1,7 @@
 //! What reading needs to be told: by the settings as a whole, and of one file.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono_tz::Tz;
 
@@ -46,7 +47,7 @@ pub struct SourceRule {
     /// Channel of messages without a channel column.
     pub channel: Option<String>,
     /// Whose account the export comes from.
-    pub staff_account: Option<String>,
+    pub staff_account: Option<Arc<str>>,
     /// Encoding label.
     pub encoding: Option<String>,
     /// Delimiter: one character, or `tab`.

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher as _;
+use std::sync::Arc;
 
 use foldhash::fast::{FixedState, RandomState};
 use indexmap::IndexMap;
@@ -28,7 +29,7 @@ pub(super) struct Talk<'a> {
     /// What the export says of the partner of a private chat.
     pub(super) partner: Vec<RawHandle>,
     /// The business's account through which it runs.
-    pub(super) account: Option<String>,
+    pub(super) account: Option<Arc<str>>,
 }
 
 /// Whoever wrote.
@@ -65,7 +66,7 @@ pub(super) struct Talks {
     pub(super) data: SourceData,
     clock: Clock,
     /// The account that the settings name.
-    account: Option<String>,
+    account: Option<Arc<str>>,
     order: Order,
     slots: IndexMap<String, Slot, RandomState>,
     participants: HashSet<String, RandomState>,
@@ -158,9 +159,9 @@ impl Talks {
     /// Puts a conversation of which no message names the partner into that of a client, where both are of one document that holds
     /// no other.
     pub(super) fn unite(&mut self, channel: &str, unnamed: &str, client: &str) {
-        let account = self.account.clone().unwrap_or_default();
+        let account = self.account.as_deref().unwrap_or_default();
         let mut find = |key: &str| {
-            join(&mut self.key, [channel, account.as_str(), key]);
+            join(&mut self.key, [channel, account, key]);
             self.slots.get(self.key.as_str()).map(|slot| slot.chat)
         };
         let (Some(from), Some(to)) = (find(unnamed), find(client)) else { return };
@@ -238,7 +239,7 @@ impl Talks {
         let known = slot.authors.get(key.as_str()).copied();
         let author = known.unwrap_or_else(|| {
             let author = chat.authors.len() as u32;
-            chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: speaker.side });
+            chat.authors.push(Author::new("", speaker.side));
             slot.authors.insert(key.clone(), author);
             author
         });

@@ -37,7 +37,7 @@ fn exports(study: &Study) -> Vec<Export<'_>> {
         .collect();
     for conversation in &audit.settled.conversations {
         let accounts = &mut all[conversation.source as usize].accounts;
-        *accounts.entry(conversation.staff.as_str()).or_default() += 1;
+        *accounts.entry(&*conversation.staff).or_default() += 1;
     }
     all
 }

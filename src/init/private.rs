@@ -33,8 +33,11 @@ pub(super) fn without_card(audit: &Audit) -> Vec<&Chat> {
         .filter(|conversation| {
             let mut partners = conversation.partner.into_iter();
             !partners.any(|partner| {
-                let handles = links.partners.get(partner as usize).map_or(&[][..], Vec::as_slice);
-                handles.iter().any(|handle| with_card.contains(&links.groups[*handle as usize]))
+                links
+                    .partners
+                    .get(partner)
+                    .iter()
+                    .any(|handle| with_card.contains(&links.groups[*handle as usize]))
             })
         })
         .map(|conversation| {

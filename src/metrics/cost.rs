@@ -46,7 +46,10 @@ mod tests {
     #[test]
     fn outbound_messages_have_their_price() {
         let traffic = |channel, outbound| Traffic { channel, outbound, inbound: 1, ..Traffic::default() };
-        let client = |traffic: &[Traffic]| Client { traffic: traffic.to_vec(), ..sample::proven(&[1]) };
+        let client = |traffic: &[Traffic]| Client {
+            traffic: traffic.iter().copied().collect(),
+            ..sample::proven(&[1])
+        };
         let clients = vec![client(&[traffic(0, 7), traffic(1, 4)]), client(&[traffic(1, 6)]), client(&[])];
         let audience = sample::audience(&["instagram", "whatsapp"], clients);
         let mut params = Params::new(Day(20_000));

@@ -1,5 +1,8 @@
 //! A channel as the audit uses it.
 
+/// Index into `Audience::channels`.
+pub type ChannelIndex = u16;
+
 /// A channel as the audit uses it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts about the channel")]

@@ -1,5 +1,9 @@
 //! Conversations reduced to counts by author and day and to the order of their turns: all that is kept of messages.
 
+use std::sync::Arc;
+
+use thin_vec::ThinVec;
+
 use super::cells::Cells;
 use super::runs::Runs;
 use super::time::Moment;
@@ -55,9 +59,16 @@ pub struct Author {
     /// Name as exported, repaired and trimmed; may be empty.
     pub name: String,
     /// What else the export says this author is.
-    pub handles: Vec<RawHandle>,
+    pub handles: ThinVec<RawHandle>,
     /// The side, as far as the export itself states it.
     pub side: Side,
+}
+
+impl Author {
+    /// An author of whom nothing more is known.
+    pub fn new(name: impl Into<String>, side: Side) -> Self {
+        Self { name: name.into(), handles: ThinVec::new(), side }
+    }
 }
 
 /// What kind of conversation a chat is.
@@ -83,7 +94,7 @@ pub struct Chat {
     /// What the export states of the partner of a private chat; empty when only authors and title can tell.
     pub partner: Vec<RawHandle>,
     /// The business-side account, when the export or the settings name it.
-    pub staff_account: Option<String>,
+    pub staff_account: Option<Arc<str>>,
     /// Whoever wrote.
     pub authors: Vec<Author>,
     /// Counts by author and day, sorted by (day, author) and packed once sealed.
@@ -95,7 +106,7 @@ pub struct Chat {
     /// Messages seen so far; gives `Cell::sequence`.
     pub sequence: u32,
     /// Lines or item numbers of the first three messages: where a left-out chat is to be found.
-    pub places: Vec<u64>,
+    pub places: ThinVec<u64>,
 }
 
 /// How many cells back a message looks for its own before a new one is begun; duplicates are merged by `seal`.
@@ -115,7 +126,7 @@ impl Chat {
             turns: Turns::default(),
             runs: None,
             sequence: 0,
-            places: Vec::new(),
+            places: ThinVec::new(),
         }
     }
 
@@ -213,6 +224,11 @@ impl Chat {
         });
     }
 
+    /// Lets go of whoever takes part in it.
+    pub fn forget_people(&mut self) {
+        (self.title, self.partner, self.authors) = (String::new(), Vec::new(), Vec::new());
+    }
+
     /// Messages in all cells.
     pub fn messages(&self) -> u64 {
         self.cells.iter().map(|cell| u64::from(cell.messages)).sum()
@@ -279,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_part_goes_on_where_the_other_ends() {
-        let author = |name: &str| Author { name: name.to_owned(), handles: Vec::new(), side: Side::Unknown };
+        let author = |name: &str| Author::new(name, Side::Unknown);
         let (mut first, mut second) = (at_once(&[0, 1]), at_once(&[0, 1, 0]));
         first.authors = vec![author("Ann"), author("Shop")];
         second.authors = vec![author("Shop"), author("Ann")];

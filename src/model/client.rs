@@ -1,6 +1,7 @@
 //! What linking and counting make of one customer: the facts that every figure is computed from.
 
 use smallvec::SmallVec;
+use thin_vec::ThinVec;
 
 use super::country::Country;
 use super::look_up::LookUp;
@@ -9,16 +10,16 @@ use super::params::WeightBasis;
 use super::scoring::{FRESH_DAYS, KAPPA_FRESH, KAPPA_STALE, Left};
 use super::time::Day;
 
-/// Index into `Audience::channels`.
-pub type ChannelIndex = u16;
+pub use super::channel::ChannelIndex;
+pub use super::traffic::Traffic;
 
 /// Index into `Audience::staff`.
 pub type StaffIndex = u32;
 
-/// Channels of one client: they are few, and stand in the client itself.
-pub type ChannelList = SmallVec<[ChannelIndex; 8]>;
+/// Channels of one client that most clients have none of: a word where there is none.
+pub type ChannelList = ThinVec<ChannelIndex>;
 
-/// Routes of one client, in the same way.
+/// Routes of one client: they are few, and stand in the client itself.
 pub type Routes = SmallVec<[Route; 4]>;
 
 /// Whether a client is scored.
@@ -56,25 +57,6 @@ pub struct Route {
     pub is_proven: bool,
     /// An owned contact on file that the client demonstrably uses.
     pub is_confirmed: bool,
-}
-
-/// A client's messages on one channel in the window.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Traffic {
-    /// The channel.
-    pub channel: ChannelIndex,
-    /// Inbound, exports and log compared by day.
-    pub inbound: u64,
-    /// Outbound, exports and log compared by day.
-    pub outbound: u64,
-    /// All messages, exports and log compared by day: M on a rented, O on an owned channel.
-    pub messages: u64,
-    /// Of these, in the CRM's own log.
-    pub logged: u64,
-    /// Media in chats.
-    pub media_in_chats: u64,
-    /// Media logged or in the mailbox.
-    pub media_in_system: u64,
 }
 
 /// A day on which a client's conversation on a channel has messages; exports and log compared by direction.
@@ -278,13 +260,13 @@ pub struct Client {
     /// Routes, by channel.
     pub routes: Routes,
     /// Channels with a usable address or login on file.
-    pub on_file: ChannelList,
+    pub on_file: SmallVec<[ChannelIndex; 8]>,
     /// Traffic in the window, by channel.
-    pub traffic: Vec<Traffic>,
+    pub traffic: Packed<Traffic>,
     /// Days with messages over all history, sorted by (channel, day).
     pub days: Packed<ClientDay>,
     /// Conversations that could hold a link, by channel.
-    pub paths: SmallVec<[Path; 2]>,
+    pub paths: ThinVec<Path>,
     /// Whether the handles of all channels of the window stand on one record; `None` with fewer than two channels.
     pub survives_switch: Option<bool>,
     /// Export traffic in the window, by staff account and channel.
@@ -298,11 +280,11 @@ pub struct Client {
     /// Won revenue in the window, in the audit's currency; not below 0.
     pub value: f64,
     /// Its part of open deals.
-    pub open_deals: SmallVec<[OpenDeal; 1]>,
+    pub open_deals: ThinVec<OpenDeal>,
     /// Channels on which its last message waits for an answer.
     pub waiting: ChannelList,
     /// Deals opened more than 30 days before as-of.
-    pub old_deals: SmallVec<[OldDeal; 2]>,
+    pub old_deals: ThinVec<OldDeal>,
     /// Latest note or done activity, up to as-of.
     pub last_done: Option<Day>,
     /// A deal opened by as-of, or a note without a date: something beside dated work.
@@ -322,7 +304,7 @@ pub struct Client {
     /// Where one looks before one asks it for a contact.
     pub look_up: Option<LookUp>,
     /// Contacts of the business's own that were tried for the first time in the window.
-    pub tried: SmallVec<[Tried; 4]>,
+    pub tried: ThinVec<Tried>,
     /// Last day with a dated event, up to as-of.
     pub last_event: Option<Day>,
 }

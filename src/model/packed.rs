@@ -63,21 +63,22 @@ impl<T: Pack> Packed<T> {
 
 /// A list that takes little room while nobody changes it. Whoever does opens it.
 #[derive(Debug, Clone)]
-pub struct Growing<T> {
-    /// Those in front of the open ones.
-    packed: Packed<T>,
-    open: Vec<T>,
+pub enum Growing<T> {
+    /// As structs.
+    Open(Vec<T>),
+    /// As a few bytes each.
+    Packed(Packed<T>),
 }
 
 impl<T> Default for Growing<T> {
     fn default() -> Self {
-        Self { packed: Packed::default(), open: Vec::new() }
+        Self::Open(Vec::new())
     }
 }
 
 impl<T> From<Vec<T>> for Growing<T> {
     fn from(open: Vec<T>) -> Self {
-        Self { open, ..Self::default() }
+        Self::Open(open)
     }
 }
 
@@ -93,27 +94,35 @@ impl<T: Pack> Growing<T> {
     /// All of it as structs, to be changed.
     #[inline]
     pub fn open(&mut self) -> &mut Vec<T> {
-        if !self.packed.is_empty() {
-            *self = self.iter().collect::<Vec<T>>().into();
+        loop {
+            match self {
+                Self::Open(open) => return open,
+                Self::Packed(packed) => *self = Self::Open(packed.iter().collect()),
+            }
         }
-        &mut self.open
     }
 
     /// Takes as little room as may be, until it is opened again.
     pub fn pack(&mut self) {
-        if !self.open.is_empty() {
-            *self = Self { packed: self.iter().collect(), open: Vec::new() };
+        if let Self::Open(open) = self {
+            *self = Self::Packed(open.iter().copied().collect());
         }
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.open.is_empty() && self.packed.is_empty()
+        match self {
+            Self::Open(open) => open.is_empty(),
+            Self::Packed(packed) => packed.is_empty(),
+        }
     }
 
     /// Each of them in turn.
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { open: self.open.iter(), ..self.packed.iter() }
+        match self {
+            Self::Open(open) => Iter { packed: &[], before: T::default(), open: open.iter() },
+            Self::Packed(packed) => packed.iter(),
+        }
     }
 }
 

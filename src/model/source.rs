@@ -314,6 +314,11 @@ impl SourceData {
         self.detail.absorb(part.detail);
     }
 
+    /// Whether it holds so few chats that its file may be named after somebody in them.
+    pub fn is_of_few_chats(&self) -> bool {
+        self.chats.len() <= FEW_CHATS
+    }
+
     /// Puts the joined parts in order.
     pub fn seal(&mut self) {
         self.owner.names.sort();
@@ -356,6 +361,9 @@ impl Detail {
         }
     }
 }
+
+/// Chats of a file that may be named after somebody in them, at most.
+const FEW_CHATS: usize = 3;
 
 /// How many participants are kept for `inspect`.
 pub const MOST_PARTICIPANTS: usize = 1_000;

@@ -1,5 +1,7 @@
 //! The order of a chat's messages, as far as runs and replies need it.
 
+use thin_vec::ThinVec;
+
 use super::time::{Day, Moment};
 
 /// Bits of a mark, from the lowest: author, sequence, second of the day, day.
@@ -14,7 +16,7 @@ const DAY_SHIFT: u32 = SECOND_SHIFT + SECOND_BITS;
 const FIRST_DAY: i32 = -25_567;
 
 /// Messages that are kept before they are first put in order and thinned.
-const UNTHINNED: usize = 4_096;
+const UNTHINNED: u32 = 4_096;
 
 /// Messages that are kept of a turn: the first, a middle one and the last.
 const OF_TURN: u32 = 3;
@@ -32,11 +34,11 @@ const OF_DAY: usize = 1_000;
 /// A chat of more than `MOST_AUTHORS` authors is none between two sides; of it nothing is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turns {
-    packed: Vec<u64>,
+    packed: ThinVec<u64>,
     /// Number of marks at which they are thinned next; 0 when nothing is kept of this chat.
-    limit: usize,
+    limit: u32,
     /// How many marks, from the first, are in order and thinned.
-    thinned: usize,
+    thinned: u32,
     /// The order within a second says nothing: a table's rows may stand in any.
     is_unordered: bool,
 }
@@ -54,7 +56,7 @@ pub struct Mark {
 
 impl Default for Turns {
     fn default() -> Self {
-        Self { packed: Vec::new(), limit: UNTHINNED, thinned: 0, is_unordered: false }
+        Self { packed: ThinVec::new(), limit: UNTHINNED, thinned: 0, is_unordered: false }
     }
 }
 
@@ -86,7 +88,7 @@ impl Turns {
     #[inline]
     pub fn push(&mut self, mark: Mark) {
         let mark = if self.is_unordered { Mark { sequence: 0, ..mark } } else { mark };
-        if self.packed.len() < self.limit && mark.author < Self::MOST_AUTHORS {
+        if self.packed.len() < self.limit as usize && mark.author < Self::MOST_AUTHORS {
             self.packed.push(mark.pack());
         } else {
             self.push_rarely(mark);
@@ -102,7 +104,7 @@ impl Turns {
             if self.comes_in_order() {
                 self.thin();
             } else {
-                self.limit *= 2;
+                self.limit = self.limit.saturating_mul(2);
             }
             self.packed.push(mark.pack());
         }
@@ -111,7 +113,7 @@ impl Turns {
     /// Whether what came since the last thinning runs one way in time, and lies behind or before all that was thinned.
     fn comes_in_order(&self) -> bool {
         let time = |packed: &u64| packed >> SECOND_SHIFT;
-        let (thinned, new) = self.packed.split_at(self.thinned);
+        let (thinned, new) = self.packed.split_at(self.thinned as usize);
         let (Some(first), Some(last)) = (new.first().map(time), new.last().map(time)) else { return true };
         let is_one_way = if first <= last {
             new.is_sorted_by_key(time)
@@ -125,7 +127,7 @@ impl Turns {
 
     /// Makes room for so many messages more, as far as they will be kept.
     pub fn reserve(&mut self, messages: usize) {
-        self.packed.reserve(messages.min(self.limit.saturating_sub(self.packed.len())));
+        self.packed.reserve(messages.min((self.limit as usize).saturating_sub(self.packed.len())));
     }
 
     /// Forgets in which order messages of one second came, of those that are there and of those to come.
@@ -138,7 +140,7 @@ impl Turns {
 
     /// Keeps nothing of this chat, neither what is there nor what comes.
     pub fn forget(&mut self) {
-        (self.packed, self.limit, self.thinned) = (Vec::new(), 0, 0);
+        (self.packed, self.limit, self.thinned) = (ThinVec::new(), 0, 0);
     }
 
     /// Whether nothing is kept.
@@ -180,7 +182,7 @@ impl Turns {
             *packed = changed.pack();
             true
         });
-        self.thinned = self.thinned.min(self.packed.len());
+        self.thinned = self.thinned.min(self.packed.len() as u32);
         if !has_room {
             self.forget();
         }
@@ -203,8 +205,8 @@ impl Turns {
         if self.packed.len() > OF_DAY {
             self.thin_days();
         }
-        self.thinned = self.packed.len();
-        self.limit = (self.thinned * 2).max(UNTHINNED);
+        self.thinned = self.packed.len() as u32;
+        self.limit = self.thinned.saturating_mul(2).max(UNTHINNED);
     }
 
     /// Leaves of every turn the first, the second and the last message. Where several authors wrote at one time and nothing
@@ -326,7 +328,7 @@ mod tests {
 
     #[test]
     fn input_in_any_order_is_exact_however_long() {
-        for count in [UNTHINNED, UNTHINNED + 1, 30_000] {
+        for count in [UNTHINNED as usize, UNTHINNED as usize + 1, 30_000] {
             let messages = conversation(count as u32);
             let whole = sequences(&sealed(messages.clone()));
             assert_eq!(sequences(&sealed(shuffled(messages.clone()))), whole);
@@ -342,7 +344,7 @@ mod tests {
     fn input_in_order_is_exact_however_long_and_stays_small() {
         let messages = conversation(60_000);
         // What thinning all at once would leave.
-        let mut exact = Turns { limit: usize::MAX, ..Turns::default() };
+        let mut exact = Turns { limit: u32::MAX, ..Turns::default() };
         for mark in &messages {
             exact.push(*mark);
         }
@@ -358,7 +360,7 @@ mod tests {
             monologue.push(mark(0, number / 2, number, 0));
             monologue.packed.len()
         });
-        assert!(longest.max() <= Some(UNTHINNED));
+        assert!(longest.max() <= Some(UNTHINNED as usize));
         monologue.seal();
         assert_eq!(sequences(&monologue), [0, 1, 99_999]);
     }

@@ -315,9 +315,9 @@ pub fn source_report(source: &Source, today: Option<Day>, names: &Pseudonyms) ->
     }
 }
 
-fn staff_account(source: &Source) -> Option<&String> {
-    let of_chats = || source.data.chats.iter().find_map(|chat| chat.staff_account.as_ref());
-    source.staff_account.as_ref().or_else(of_chats).filter(|name| !name.is_empty())
+fn staff_account(source: &Source) -> Option<&str> {
+    let of_chats = || source.data.chats.iter().find_map(|chat| chat.staff_account.as_deref());
+    source.staff_account.as_deref().or_else(of_chats).filter(|name| !name.is_empty())
 }
 
 fn left_out(ledger: &Ledger, path: &str) -> Vec<LeftOut> {

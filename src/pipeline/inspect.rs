@@ -20,7 +20,7 @@ pub fn inspect(input: AuditInput<'_>) -> (Inspection, Facts) {
         .sources
         .iter()
         .flat_map(|source| &source.data.chats)
-        .filter_map(|chat| chat.staff_account.clone())
+        .filter_map(|chat| chat.staff_account.as_deref().map(str::to_owned))
         .collect();
     let mut inspection = as_read(&input.read, params, show_contacts);
     let audit = counted(input);

@@ -23,5 +23,5 @@ pub mod what_if;
 pub use crosswalk_file::{CrosswalkError, read_asked, read_crosswalk};
 pub use filled_table::FilledTableError;
 pub use inspect::inspect;
-pub use resolve::{Audit, Decided, resolve};
-pub use study::{AuditInput, Facts, Study, client_parts, facts, study};
+pub use resolve::{Audit, Decided, Keeps, resolve};
+pub use study::{AuditInput, Facts, Study, audit, client_parts, facts, study};

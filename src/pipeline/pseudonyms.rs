@@ -283,7 +283,7 @@ fn names_someone(source: &Source) -> bool {
     let file = lower(source.path.rsplit('/').next().unwrap_or_default());
     let is_named = |name: &str| name.chars().count() > 2 && file.contains(&lower(name));
     source.format == "whatsapp-txt" && file != "_chat.txt"
-        || source.data.chats.len() <= 3
+        || source.data.is_of_few_chats()
             && source.data.chats.iter().any(|chat| {
                 is_named(&chat.title)
                     || chat.authors.iter().any(|author| is_named(&author.name))

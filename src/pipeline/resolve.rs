@@ -16,6 +16,7 @@ use crate::import::driver::ReadResult;
 use crate::import::outcome::Failure;
 use crate::import::ownership::Passed;
 use crate::model::audience::Audience;
+use crate::model::chat::Chat;
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
 use crate::model::record::Record;
@@ -65,6 +66,14 @@ pub struct Audit {
     pub spaces: Spaces,
 }
 
+impl Audit {
+    /// Lets go of all but the facts about clients.
+    pub(super) fn let_go_of_sources(&mut self) {
+        (self.sources, self.settled) = (Vec::new(), Settled::default());
+        self.links = Links { region: self.links.region.take(), ..Links::default() };
+    }
+}
+
 /// What people have decided beside the settings.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Decided<'a> {
@@ -85,12 +94,22 @@ pub enum Other<'a> {
 /// Looks at the facts under another setting, by its name.
 pub(super) type OnOtherSetting<'a> = &'a mut dyn FnMut(&'static str, Other<'_>);
 
+/// What is kept of the chats once they have said all that the figures ask of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeps {
+    /// All that exports say, for whoever asks more of one client.
+    Everything,
+    /// What a report tells of.
+    Figures,
+}
+
 /// Links and counts. `on_other` sees the facts under every other setting that the report speaks of; without it neither they nor
 /// those with likely links are computed.
 pub fn resolve(
     read: ReadResult,
     decided: Decided<'_>,
     params: &Params,
+    keeps: Keeps,
     on_other: Option<OnOtherSetting<'_>>,
 ) -> Audit {
     let ReadResult { mut sources, failures, passed, dead_globs } = read;
@@ -98,9 +117,9 @@ pub fn resolve(
     unite(&mut sources);
     named_alone::file(&mut sources);
     same_account::recognise(&mut sources);
-    let (mut settled, stated) = settle(&mut sources, params);
+    let mut settled = settle(&mut sources, params);
     let as_of = asof::as_of(&sources, &settled, params);
-    pages::put_together(&mut sources, &mut settled, &stated, as_of);
+    pages::put_together(&mut sources, &mut settled, as_of);
     let window = Window::ending(as_of, params.window_days);
     let voices = Voices::of(&sources, &settled, as_of);
     let partner_counts = voices.partners_that_count(&settled);
@@ -113,10 +132,8 @@ pub fn resolve(
             record_counts: &record_counts,
             crosswalk: decided.crosswalk,
         },
-        &stated,
         params.region.as_deref(),
     );
-    drop(stated);
     let links = ground.link(params);
     let material = Material { sources: &sources, settled: &settled, voices: &voices, decided, as_of };
     let linked = material.linked(links, params, None);
@@ -130,11 +147,15 @@ pub fn resolve(
         others.likely(&ground)
     });
     drop(ground);
-    if let Some(on_other) = on_other {
-        others.look_at_windows(&roll, on_other);
+    // Whoever takes part in a chat is linked now.
+    if keeps == Keeps::Figures {
+        forget_people(&mut sources, &mut settled);
     }
-    let audience = material.audience(&linked, &roll, params);
-    drop(roll);
+    let material = Material { sources: &sources, settled: &settled, voices: &voices, decided, as_of };
+    if let Some(on_other) = on_other {
+        Others { material, linked: &linked, params }.look_at_windows(&roll, on_other);
+    }
+    let audience = material.audience(&linked, roll, params);
     let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
     asof::leave_out_later(&mut sources, &settled, &voices, as_of, params);
     let references = References::new(&sources, &links);
@@ -159,6 +180,13 @@ pub fn resolve(
         deals_twice,
         spaces,
     }
+}
+
+/// Lets go of the names in chats, but for those after whom a file may be named.
+fn forget_people(sources: &mut [Source], settled: &mut Settled) {
+    let chats = sources.iter_mut().filter(|source| !source.data.is_of_few_chats());
+    chats.flat_map(|source| &mut source.data.chats).for_each(Chat::forget_people);
+    settled.partners = Vec::new();
 }
 
 /// What linking and counting go over.
@@ -216,9 +244,10 @@ impl Material<'_> {
     }
 
     /// The clients as the figures need them.
-    fn audience(&self, linked: &Linked, roll: &Roll, params: &Params) -> Audience {
+    fn audience(&self, linked: &Linked, roll: Roll, params: &Params) -> Audience {
         let inputs = self.inputs(linked, params);
-        let mut audience = self.gather(&inputs, roll, Depth::All);
+        let mut audience = self.gather(&inputs, &roll, Depth::All);
+        drop(roll);
         let mut is_scored = vec![false; linked.links.handles.len()];
         audience.in_scope().for_each(|client| is_scored[client.group as usize] = true);
         audience.silence = silence(&inputs, &|group| is_scored[group as usize]);

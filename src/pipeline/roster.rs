@@ -62,7 +62,7 @@ pub fn roster(audit: &Audit, params: &Params, key: &PseudonymKey) -> Vec<RosterE
         .iter()
         .zip(handles_of_clients(audit))
         .map(|(client, handles)| {
-            let mut ids = handles.iter().map(|handle| key.pseudonym(&audit.links.handles.get(*handle).text));
+            let mut ids = handles.iter().map(|handle| key.pseudonym(audit.links.handles.get(*handle).text));
             let id = ids.next().unwrap_or_default();
             let mut also: Vec<String> = ids.collect();
             also.sort_unstable();
@@ -127,7 +127,7 @@ fn handles_of_clients(audit: &Audit) -> Vec<Vec<HandleId>> {
         }
     }
     for own in &mut handles {
-        own.sort_unstable_by_key(|handle| (is_row[*handle as usize], &links.handles.get(*handle).text));
+        own.sort_unstable_by_key(|handle| (is_row[*handle as usize], links.handles.get(*handle).text));
         let lasting = own.iter().filter(|handle| !is_row[**handle as usize]).count();
         own.truncate(lasting.max(1));
     }

@@ -3,7 +3,7 @@
 use super::assemble::{self, Measured};
 use super::evidence::OtherSettings;
 use super::pseudonyms::{Accounts, Paths, Pseudonyms};
-use super::resolve::{Audit, Decided, Other, resolve};
+use super::resolve::{Audit, Decided, Keeps, Other, resolve};
 use super::roster::PseudonymKey;
 use super::{evidence, findings, plan, roster, sampling, understood};
 use crate::import::driver::ReadResult;
@@ -56,26 +56,40 @@ pub fn facts(input: AuditInput<'_>) -> Facts {
 /// The same before anything has a name.
 pub(super) fn counted(input: AuditInput<'_>) -> Audit {
     let params = with_unread(input.params, &input.read);
-    resolve(input.read, input.decided, &params, None)
+    resolve(input.read, input.decided, &params, Keeps::Everything, None)
 }
 
-/// Audits what was read.
+/// Audits what was read, and keeps what the report rests on.
 pub fn study(input: AuditInput<'_>) -> Study {
+    made(input, Keeps::Everything)
+}
+
+/// Audits what was read for the report alone.
+pub fn audit(input: AuditInput<'_>) -> AuditReport {
+    made(input, Keeps::Figures).report
+}
+
+fn made(input: AuditInput<'_>, keeps: Keeps) -> Study {
     let mut others = OtherSettings::default();
     let mut on_other = |name, other: Other<'_>| others.try_out(name, &other);
     let params = with_unread(input.params, &input.read);
-    let audit = resolve(input.read, input.decided, &params, Some(&mut on_other));
+    let mut audit = resolve(input.read, input.decided, &params, keeps, Some(&mut on_other));
     let paths = Paths { sources: &audit.sources, failures: &audit.failures, passed: &audit.passed };
     let names =
         Pseudonyms::new(&paths, &Accounts::under(&audit.audience.staff, &params), input.show_contacts);
     let mut report = assemble::report(&Measured::new(&audit, &params), &names);
     sampling::fill(&mut report, &audit.audience, audit.links.region.as_deref(), &params);
-    report.plan = plan::plan(&audit.audience, &params);
-    report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
-    report.evidence = evidence::evidence(&audit, &params, &report, others);
-    findings::fill(&mut report, &audit, &names, &params);
     let real = understood::of_audit(&audit, &params, &Pseudonyms::of_terminal());
     report.understood.as_it_is = AsItIs(Some(Box::new(real)));
+    let quality = findings::quality(&audit);
+    report.roster = input.pseudonym_key.map(|key| roster::roster(&audit, &params, key));
+    // A plan holds more of every client than is left of what was read, and nobody asks for that any more.
+    if keeps == Keeps::Figures {
+        audit.let_go_of_sources();
+    }
+    report.plan = plan::plan(&audit.audience, &params);
+    report.evidence = evidence::evidence(&audit, &params, &report, others);
+    findings::fill(&mut report, (&audit.audience, &quality), &names, &params);
     Study { audit, names, report }
 }
 

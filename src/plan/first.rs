@@ -1,6 +1,6 @@
 //! The action that a plan would begin with, under several settings at once.
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator, ParallelSlice};
+use rayon::prelude::{ParallelIterator, ParallelSlice};
 
 use super::chain::{Act, CHUNK, gains};
 use super::standing::Standing;
@@ -17,17 +17,22 @@ pub type First = (&'static str, Option<ChannelIndex>);
 /// only what it adds differs.
 pub fn first(audience: &Audience, worlds: &[World]) -> Vec<Option<First>> {
     let Some(world) = worlds.first() else { return Vec::new() };
-    let clients: Vec<_> = audience.in_scope().collect();
-    let members: Vec<Member> = clients.par_iter().map(|client| Member::of(client, world)).collect();
-    let today = Sum::after(&members, None, worlds).scores(worlds);
     let acts = Act::all(world);
-    let after: Vec<(u64, Vec<Scores>)> = acts
-        .iter()
-        .map(|act| {
-            let sum = Sum::after(&members, Some(*act), worlds);
-            (sum.clients, sum.scores(worlds))
-        })
-        .collect();
+    let clients: Vec<&Client> = audience.in_scope().collect();
+    // Of the clients as they stand there are never more than each thread has in hand.
+    let of_chunk = |chunk: &[&Client]| {
+        let members: Vec<Member> = chunk.iter().map(|client| Member::of(client, world)).collect();
+        let acts = std::iter::once(None).chain(acts.iter().copied().map(Some));
+        acts.map(|act| Sum::after(&members, act, worlds)).collect()
+    };
+    let chunks: Vec<Vec<Sum>> = clients.par_chunks(CHUNK).map(of_chunk).collect();
+    let mut sums: Vec<Sum> = (0..=acts.len()).map(|_| Sum::none(worlds)).collect();
+    for chunk in &chunks {
+        sums.iter_mut().zip(chunk).for_each(|(all, own)| all.join(own));
+    }
+    let mut scores = sums.into_iter().map(|sum| (sum.clients, sum.scores(worlds)));
+    let today = scores.next().map(|(_, today)| today).unwrap_or_default();
+    let after: Vec<(u64, Vec<Scores>)> = scores.collect();
     let first_in = |(place, world): (usize, &World)| {
         let mut best: Option<(f64, usize)> = None;
         for (act, (_, scores)) in after.iter().enumerate() {
@@ -70,19 +75,17 @@ impl Sum {
 
     /// The sums after an action; without one, as they are.
     fn after(members: &[Member], act: Option<Act>, worlds: &[World]) -> Self {
-        let of_chunk = |chunk: &[Member]| {
-            let mut sum = Self::none(worlds);
-            for member in chunk {
-                sum.add(member, act, worlds);
-            }
-            sum
-        };
-        let chunks: Vec<Self> = members.par_chunks(CHUNK).map(of_chunk).collect();
-        chunks.into_iter().fold(Self::none(worlds), |mut all, chunk| {
-            all.clients += chunk.clients;
-            all.sums.iter_mut().zip(&chunk.sums).for_each(|(all, own)| all.join(own));
-            all
-        })
+        let mut sum = Self::none(worlds);
+        for member in members {
+            sum.add(member, act, worlds);
+        }
+        sum
+    }
+
+    /// Adds those of others.
+    fn join(&mut self, other: &Self) {
+        self.clients += other.clients;
+        self.sums.iter_mut().zip(&other.sums).for_each(|(all, own)| all.join(own));
     }
 
     fn add(&mut self, member: &Member, act: Option<Act>, worlds: &[World]) {

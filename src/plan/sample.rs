@@ -83,20 +83,13 @@ fn client(facts: &Facts) -> Client {
         facts.has_record || facts.owned[0].0 || facts.owned[1].0 || facts.repairable.contains(&true);
     client.last_done = facts.last_done.map(Day).filter(|_| client.has_record);
     client.value = facts.value;
-    let mut days = Vec::new();
+    let (mut days, mut traffic) = (Vec::new(), Vec::new());
     for (chat, channel) in facts.chats.iter().zip(RENTED) {
         let Some((inbound, outbound, logged, last)) = *chat else { continue };
         let messages = inbound + outbound;
         if messages > 0 {
             let logged = if client.has_record { logged.min(messages) } else { 0 };
-            client.traffic.push(Traffic {
-                channel,
-                inbound,
-                outbound,
-                messages,
-                logged,
-                ..Traffic::default()
-            });
+            traffic.push(Traffic { channel, inbound, outbound, messages, logged, ..Traffic::default() });
             client.routes.push(Route { channel, is_proven: inbound > 0, is_confirmed: false });
             days.push(ClientDay { channel, day: Day(last), inbound: 1, outbound: 0 });
             if logged > 0 {
@@ -111,12 +104,7 @@ fn client(facts: &Facts) -> Client {
         *(if channel == EMAIL { &mut client.email } else { &mut client.phone }) = state;
         if messages > 0 {
             let counts = (messages, messages);
-            client.traffic.push(Traffic {
-                channel,
-                inbound: counts.0,
-                messages: counts.1,
-                ..Traffic::default()
-            });
+            traffic.push(Traffic { channel, inbound: counts.0, messages: counts.1, ..Traffic::default() });
             days.push(ClientDay { channel, day: Day(999), inbound: 1, outbound: 0 });
         }
         if on_file || messages > 0 {
@@ -124,7 +112,8 @@ fn client(facts: &Facts) -> Client {
         }
     }
     client.routes.sort_by_key(|route| route.channel);
-    client.traffic.sort_by_key(|traffic| traffic.channel);
+    traffic.sort_by_key(|traffic: &Traffic| traffic.channel);
+    client.traffic = traffic.into_iter().collect();
     days.sort_unstable();
     client.days = days.into_iter().collect();
     let recoverable = facts

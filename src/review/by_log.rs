@@ -103,7 +103,7 @@ fn days_of_chats(audit: &Audit) -> Days {
     for conversation in audit.settled.conversations.iter().filter(|conversation| !conversation.is_group) {
         let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
         let Some(partner) = conversation.partner else { continue };
-        let Some(handle) = audit.links.partners[partner as usize].first() else { continue };
+        let Some(handle) = audit.links.partners.get(partner).first() else { continue };
         let group = audit.links.groups[*handle as usize];
         let own = days.entry(group).or_default().entry(chat.channel.clone()).or_default();
         own.extend(chat.cells.iter().map(|cell| cell.day).filter(|day| *day <= audit.window.to));

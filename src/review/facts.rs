@@ -98,14 +98,14 @@ impl<'a> Facts<'a> {
     /// The handle under which a side is found again: a card by its id, else by a contact on it, since rows of a file move.
     pub(super) fn tie(&self, handle: HandleId) -> String {
         let links = &self.audit.links;
-        let text = |handle: HandleId| printed(&links.handles.get(handle).text);
+        let text = |handle: HandleId| printed(links.handles.get(handle).text);
         let own = self.records.get(&self.group(handle)).into_iter().flatten().map(|at| &links.records[*at]);
         let Some(record) = own.clone().find(|record| record.handle == handle) else { return text(handle) };
         let row = record.row(&self.audit.sources);
         if row.has_id() {
             return text(handle);
         }
-        record.links().min_by_key(|point| &links.handles.get(*point).text).map_or_else(|| text(handle), text)
+        record.links().min_by_key(|point| links.handles.get(*point).text).map_or_else(|| text(handle), text)
     }
 }
 
@@ -114,14 +114,14 @@ fn talks(audit: &Audit) -> BTreeMap<HandleId, Vec<Talk>> {
     for conversation in &audit.settled.conversations {
         let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
         let Some(partner) = conversation.partner else { continue };
-        let Some(handle) = audit.links.partners[partner as usize].first() else { continue };
+        let Some(handle) = audit.links.partners.get(partner).first() else { continue };
         let cells = || chat.cells.iter().filter(|cell| cell.day <= audit.window.to);
         let days = || cells().map(|cell| cell.day);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { continue };
         talks.entry(audit.links.groups[*handle as usize]).or_default().push(Talk {
             name: audit.settled.partners[partner as usize].clone(),
             channel: chat.channel.clone(),
-            account: conversation.staff.clone(),
+            account: conversation.staff.to_string(),
             first,
             last,
             messages: cells().map(|cell| u64::from(cell.messages)).sum(),

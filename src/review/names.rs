@@ -51,7 +51,7 @@ impl<'a> Names<'a> {
         let group = |handle: HandleId| audit.links.groups[handle as usize];
         for conversation in audit.settled.conversations.iter().filter(|conversation| !conversation.is_group) {
             let Some(partner) = conversation.partner else { continue };
-            let Some(handle) = audit.links.partners[partner as usize].first().copied() else { continue };
+            let Some(handle) = audit.links.partners.get(partner).first().copied() else { continue };
             let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
             let place = (chat.channel.clone(), conversation.staff.to_lowercase());
             names.places.entry(group(handle)).or_default().insert(place);

@@ -98,6 +98,7 @@ fn is_nowhere_else(client: &Client, facts: &Facts<'_>) -> bool {
 mod tests {
     use super::super::world::{EMAIL, WHATSAPP, client, times, world, writing};
     use super::*;
+    use crate::model::client::Traffic;
 
     #[test]
     fn clients_and_the_account_that_holds_most_are_named() {
@@ -114,7 +115,7 @@ mod tests {
     #[test]
     fn what_is_logged_or_summarised_is_no_finding() {
         let mut logged = writing(client(), WHATSAPP, 20, 0);
-        logged.traffic[0].logged = 20;
+        logged.traffic = logged.traffic.iter().map(|traffic| Traffic { logged: 20, ..traffic }).collect();
         assert_eq!(world(times(3, &logged)).ask(&HistoryInMessengersOnly), Judgement::Quiet);
         let summarised =
             writing(Client { has_record: true, summary: Summary::Fresh, ..client() }, WHATSAPP, 20, 0);

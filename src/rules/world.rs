@@ -140,13 +140,9 @@ pub(super) fn client() -> Client {
 
 /// The same client with messages on a channel, half of them inbound, through a staff account.
 pub(super) fn writing(mut client: Client, channel: u16, messages: u64, staff: u32) -> Client {
-    client.traffic.push(Traffic {
-        channel,
-        inbound: messages.div_ceil(2),
-        outbound: messages / 2,
-        messages,
-        ..Traffic::default()
-    });
+    let (inbound, outbound) = (messages.div_ceil(2), messages / 2);
+    let traffic = Traffic { channel, inbound, outbound, messages, ..Traffic::default() };
+    client.traffic = client.traffic.iter().chain([traffic]).collect();
     client.staff.push(StaffTraffic { staff, channel, messages });
     client
 }

@@ -166,7 +166,7 @@ mod tests {
         let mut clients: Vec<Client> = (1..=4).map(Client::unknown).collect();
         for client in &mut clients {
             client.routes = [route(1, true)].into_iter().collect();
-            client.traffic = vec![traffic(1, 10, 0)];
+            client.traffic = [traffic(1, 10, 0)].into_iter().collect();
             client.has_record = client.number < 4;
             client.summary = if client.has_record { Summary::Stale } else { Summary::None };
         }
@@ -175,7 +175,7 @@ mod tests {
         clients[0].has_vouched_email = true;
         clients[1].recoverable_emails = 1;
         clients[2].routes.push(route(2, true));
-        clients[2].traffic.push(traffic(2, 5, 5));
+        clients[2].traffic = [traffic(1, 10, 0), traffic(2, 5, 5)].into_iter().collect();
         Audience {
             channels: vec![
                 channel("email", true, false),

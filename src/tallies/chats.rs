@@ -13,6 +13,7 @@ use crate::model::chat::{Author, Cell, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::packed::Growing;
 use crate::model::runs::{Run, Runs};
+use crate::model::shared_texts::SharedTexts;
 use crate::model::source::{SourceData, StatedPerson};
 use crate::model::time::{Day, Moment};
 use crate::reference::links::chat_channels;
@@ -35,6 +36,7 @@ pub(super) struct Draft {
     pub(super) days: Gathered<Cell>,
     pub(super) runs: Gathered<Run>,
     chats: HashMap<String, u32, RandomState>,
+    accounts: SharedTexts,
     /// Authors of groups.
     members: HashMap<(u32, String, Side), u32, RandomState>,
     /// People whom an export states, by their key.
@@ -120,7 +122,7 @@ impl Drafts {
         if kind == ChatKind::Private {
             chat.authors.reserve_exact(2);
         }
-        chat.staff_account = Some(row.text(3).to_owned());
+        chat.staff_account = Some(draft.accounts.of(row.text(3)));
         let [last, third] = [6, 7].map(|column| row.number(column, i64::MIN..=i64::MAX));
         let (last, third) = (moment(last?), moment(third?));
         if third.is_some_and(|third| last.is_none_or(|last| third > last)) {
@@ -262,7 +264,7 @@ impl Draft {
         }
         let side = side.unwrap_or(Side::Unknown);
         *self.members.entry(key(side)).or_insert_with(|| {
-            known.authors.push(Author { name: String::new(), handles: Vec::new(), side });
+            known.authors.push(Author::new("", side));
             known.authors.len() as u32 - 1
         })
     }
@@ -336,7 +338,7 @@ fn name_or_add(author: &mut Author, handle: Option<RawHandle>, value: &str) -> R
 fn side_of(chat: &mut Chat, side: Side) -> u32 {
     let known = chat.authors.iter().position(|author| author.side == side);
     known.unwrap_or_else(|| {
-        chat.authors.push(Author { name: String::new(), handles: Vec::new(), side });
+        chat.authors.push(Author::new("", side));
         chat.authors.len() - 1
     }) as u32
 }

@@ -293,7 +293,7 @@ impl Numbers {
         });
         let next = chats.staff.len() as u32;
         let staff = *self.staff.entry(lower(&conversation.staff)).or_insert_with(|| {
-            chats.staff.push(conversation.staff.clone());
+            chats.staff.push(conversation.staff.to_string());
             next
         });
         let group = if conversation.is_group {
@@ -315,7 +315,7 @@ impl Numbers {
                     Role::Unstated(partner) => (*partner, Way::Unstated),
                     Role::Business => (conversation.partner?, Way::Out),
                 };
-                let partner = *links.partners[partner as usize].first()?;
+                let partner = *links.partners.get(partner).first()?;
                 let key = ChatKey { channel, staff, partner, group };
                 let next = chats.keys.len() as u32;
                 let number = *self.chats.entry(key).or_insert_with(|| {

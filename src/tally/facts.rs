@@ -20,6 +20,7 @@ use crate::model::client::{
     ChannelIndex, ChannelList, Client, ClientDay, OldDeal, OpenDeal, Route, Scope, StaffTraffic, Summary,
     Traffic,
 };
+use crate::model::packed::Packed;
 use crate::model::params::Population;
 use crate::model::source::SourceKind;
 use crate::model::time::Day;
@@ -151,8 +152,8 @@ impl Facts<'_> {
     }
 
     /// Traffic in the window, by channel.
-    fn traffic(&self, draft: &Draft<'_>) -> Vec<Traffic> {
-        let mut traffic: Vec<Traffic> = Vec::new();
+    fn traffic(&self, draft: &Draft<'_>) -> Packed<Traffic> {
+        let mut traffic = SmallVec::<[Traffic; 2]>::new();
         for day in draft.traffic.iter().filter(|day| self.inputs.window.contains(day.day)) {
             if traffic.last().is_none_or(|last| last.channel != day.channel) {
                 traffic.push(Traffic { channel: day.channel, ..Traffic::default() });
@@ -166,8 +167,7 @@ impl Facts<'_> {
                 sum.media_in_system += u64::from(day.media_in_system);
             }
         }
-        traffic.shrink_to_fit();
-        traffic
+        traffic.into_iter().collect()
     }
 
     /// Contacts on file and those that only have to be imported.

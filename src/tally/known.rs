@@ -9,7 +9,7 @@ use crate::model::client::KnownBy;
 /// By what WhatsApp shows a client. A number from anywhere tells whose the id is.
 pub(super) fn known_by(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> KnownBy {
     let handles = || draft.handles.iter().map(|handle| inputs.links.handles.get(*handle));
-    let hides = |handle: &Handle| {
+    let hides = |handle: Handle<'_>| {
         handle.kind == HandleKind::Bsuid
             || (handle.kind == HandleKind::Platform && handle.text.ends_with("@lid"))
     };

@@ -33,7 +33,7 @@ impl Members {
     /// Groups with a record or a message, in the order of the smallest handle of each.
     pub(super) fn clients(&self, inputs: &Inputs<'_>) -> Vec<HandleId> {
         let handles = &inputs.links.handles;
-        let text = |handle: HandleId| &*handles.get(handle).text;
+        let text = |handle: HandleId| handles.get(handle).text;
         let smallest = |group: HandleId| {
             let is_client = !self.records.of(group).is_empty() || !self.chats.of(group).is_empty();
             let own = self.handles.of(group).iter().copied().filter(|_| is_client);

@@ -227,7 +227,7 @@ mod tests {
         chat.seal();
         let roles = [Role::Business, Role::Partner(0)].into_iter().collect();
         let conversation =
-            Conversation { source, chat: 0, is_group: false, staff: String::new(), roles, partner: Some(0) };
+            Conversation { source, chat: 0, is_group: false, staff: "".into(), roles, partner: Some(0) };
         (conversation, chat)
     }
 

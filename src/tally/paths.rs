@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use smallvec::SmallVec;
+use thin_vec::ThinVec;
 
 use super::chat_day::Way;
 use super::draft::Draft;
@@ -14,9 +14,9 @@ use crate::model::scoring::PATH_DAYS;
 
 /// Private conversations on rented channels with an exported message in the last 90 days, by channel. The CRM's log shows
 /// no links, so what it alone knows says nothing here.
-pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> SmallVec<[Path; 2]> {
+pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> ThinVec<Path> {
     let from = inputs.window.from.max(inputs.window.to.plus(1 - PATH_DAYS));
-    let mut paths = SmallVec::<[Path; 2]>::new();
+    let mut paths = ThinVec::<Path>::new();
     for (chat, days) in draft.chats_with_days() {
         let key = &inputs.chats.keys[chat as usize];
         let channel = channels.of_chats[key.channel as usize];

@@ -1,6 +1,6 @@
 //! First messages and calls on contacts of the business's own, and whether they were answered.
 
-use smallvec::SmallVec;
+use thin_vec::ThinVec;
 
 use super::crm::Attempt;
 use super::draft::Draft;
@@ -13,7 +13,7 @@ use crate::model::scoring::ANSWER_DAYS;
 const TRIED_ON: [&str; 3] = ["email", "phone", "web-chat"];
 
 /// Contacts of the business's own on which it wrote or called first, in the window and long enough before as-of.
-pub(super) fn tried(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> SmallVec<[Tried; 4]> {
+pub(super) fn tried(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> ThinVec<Tried> {
     let on = |channel: ChannelIndex| {
         let facts = &channels.facts[channel as usize];
         if !facts.is_owned || !TRIED_ON.contains(&facts.id.as_str()) {

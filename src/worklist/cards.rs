@@ -30,7 +30,7 @@ pub fn cards(audit: &Audit, groups: &BTreeSet<HandleId>, catalog: &Catalog) -> B
         |handle: &&HandleId| matches!(handles.get(**handle).kind, HandleKind::Phone | HandleKind::Email);
     let card = |person: people::Person| {
         let contacts =
-            person.handles().filter(is_contact).map(|handle| people::shown(&handles.get(*handle).text));
+            person.handles().filter(is_contact).map(|handle| people::shown(handles.get(*handle).text));
         let records = person.records().map(|record| facts::tidy(&words.record(record)));
         Card {
             name: facts::tidy(person.name()),

@@ -1,5 +1,7 @@
 //! What the rows of one client share.
 
+use std::cmp::Reverse;
+
 use super::people::Person;
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::name::plain_name;
@@ -22,8 +24,10 @@ pub(super) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(super) fn new(audit: &'a Audit, client: &'a Client, person: &'a Person) -> Self {
-        let busiest = client.traffic.iter().rev().filter(|traffic| traffic.messages > 0);
-        let busiest = busiest.max_by_key(|traffic| (traffic.inbound, traffic.messages));
+        let used = client.traffic.iter().filter(|traffic| traffic.messages > 0);
+        // Of equal ones the first channel.
+        let busiest =
+            used.max_by_key(|traffic| (traffic.inbound, traffic.messages, Reverse(traffic.channel)));
         let route = || client.routes.iter().rev().max_by_key(|route| route.is_proven);
         let channel = busiest.map(|traffic| traffic.channel).or_else(|| Some(route()?.channel));
         Self { audit, client, person, channel, name: tidy(person.name()) }

@@ -99,13 +99,13 @@ impl Person {
                 HandleKind::Name => 3,
                 _ => return None,
             };
-            Some((rank, known.text.clone()))
+            Some((rank, known.text))
         };
         let said = of_talks.clone().filter_map(rank).min();
         // A number belongs to the telephone, and to a messenger only where its own export says so.
         let is_own = |(rank, _): &(i32, _)| *rank == 0 || *rank == 2 || (*rank == 1 && channel == "phone");
         let known = self.handles.iter().filter_map(rank).filter(is_own).min();
-        said.into_iter().chain(known).min().map(|(_, text)| shown(&text))
+        said.into_iter().chain(known).min().map(|(_, text)| shown(text))
     }
 
     /// Contacts that stand in exports only.
@@ -131,7 +131,7 @@ impl Person {
     /// The handle by which a row finds its client again, as text for a cell: a record that has an id, else an address, else
     /// a saved name, and the row of a file last, for rows move. Empty where none fits into a cell.
     pub(super) fn tie(&self, audit: &Audit) -> String {
-        let text = |handle: &HandleId| audit.links.handles.get(*handle).text.clone();
+        let text = |handle: &HandleId| audit.links.handles.get(*handle).text;
         let records = |is_row: bool| self.records.values().filter(move |record| record.is_row == is_row);
         let mut order: Vec<_> = records(false).map(|record| (0, text(&record.handle))).collect();
         let from_exports = self.handles.iter().filter(|handle| !self.learned.contains(handle));
@@ -181,7 +181,7 @@ pub(super) fn people(audit: &Audit, groups: &BTreeSet<u32>) -> BTreeMap<u32, Per
     for person in people.values_mut() {
         person.stated.extend(person.talks.iter().flat_map(|talk| &talk.handles));
         person.learned.retain(|handle| !person.stated.contains(handle));
-        person.handles.sort_unstable_by_key(|handle| &links.handles.get(*handle).text);
+        person.handles.sort_unstable_by_key(|handle| links.handles.get(*handle).text);
         person.talks.sort_by(|a, b| b.messages.cmp(&a.messages).then_with(|| a.channel.cmp(&b.channel)));
     }
     people
@@ -223,7 +223,7 @@ fn add_talks(
     let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
     let partners: BTreeSet<u32> = conversation.all_partners().collect();
     for partner in partners {
-        let handles = &audit.links.partners[partner as usize];
+        let handles = audit.links.partners.get(partner);
         let group = handles.first().map(|handle| audit.links.groups[*handle as usize]);
         let Some(person) = group.and_then(|group| people.get_mut(&group)) else { continue };
         let is_own = |author: usize| match conversation.roles.get(author) {
@@ -235,7 +235,7 @@ fn add_talks(
         person.talks.push(Talk {
             channel: chat.channel.clone(),
             name: audit.settled.partners[partner as usize].clone(),
-            handles: handles.clone(),
+            handles: handles.to_vec(),
             messages: own.map(|cell| u64::from(cell.messages)).sum(),
         });
     }

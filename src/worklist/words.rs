@@ -201,7 +201,7 @@ impl<'a> Words<'a> {
         let links = &self.audit.links;
         let is_own = |handle: HandleId| links.groups[handle as usize] == client.group;
         let link = links.likely.iter().find(|link| is_own(link.client));
-        let card = link.map(|link| &links.handles.get(link.record).text);
+        let card = link.map(|link| links.handles.get(link.record).text);
         card.map_or_else(String::new, |text| tidy(text.strip_prefix("record:").unwrap_or(text)))
     }
 
@@ -248,7 +248,7 @@ impl<'a> Words<'a> {
 
     /// Handles as people write them, with commas between them.
     fn list(&self, handles: &[HandleId]) -> String {
-        let text = |handle: &HandleId| tidy(&shown(&self.audit.links.handles.get(*handle).text));
+        let text = |handle: &HandleId| tidy(&shown(self.audit.links.handles.get(*handle).text));
         handles.iter().map(text).collect::<Vec<_>>().join(", ")
     }
 }

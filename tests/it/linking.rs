@@ -61,7 +61,7 @@ fn a_list_of_people_who_are_known_already_changes_nothing() {
         for record in links.records.iter() {
             let texts =
                 record.points.iter().filter(|point| point.is_usable()).filter_map(|point| point.handle);
-            let texts: Vec<&str> = texts.map(|handle| &*links.handles.get(handle).text).collect();
+            let texts: Vec<&str> = texts.map(|handle| links.handles.get(handle).text).collect();
             let of = |kind: &str| texts.iter().find_map(|text| text.strip_prefix(kind)).unwrap_or_default();
             let (phone, email) = (of("phone:"), of("email:"));
             let name = &record.row(&study.audit.sources).name;

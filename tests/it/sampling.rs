@@ -15,7 +15,7 @@ use untether::model::sampling::{Drawn, Sample};
 use untether::model::time::Day;
 use untether::model::typed;
 use untether::pipeline::read::read_params;
-use untether::pipeline::{Audit, Decided, resolve};
+use untether::pipeline::{Audit, Decided, Keeps, resolve};
 use untether::sample::draw;
 use untether::stress::sampling::intervals;
 
@@ -119,7 +119,7 @@ fn read(world: &TempDir, params: &Params) -> ReadResult {
 }
 
 fn audit(world: &TempDir, params: &Params, sample: Option<&Sample>) -> Audit {
-    resolve(read(world, params), Decided { sample, ..Decided::default() }, params, None)
+    resolve(read(world, params), Decided { sample, ..Decided::default() }, params, Keeps::Everything, None)
 }
 
 /// The list of a draw, filled in by somebody who knows who has a chat.

@@ -7,9 +7,9 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelExtend, ParallelIterator, 
 
 use super::Likeness;
 use super::edit::{self, SHORTEST};
-use super::lists::Lists;
 use super::names::{Index, Name};
 use super::sides::{Mark, Side};
+use crate::identity::lists::Lists;
 use crate::identity::named::{NameBook, NameId};
 
 /// The longest name, in words, in which a full name is looked for.

@@ -1,6 +1,7 @@
 //! What likely links are found in.
 
 use crate::identity::handles::{HandleId, Handles};
+use crate::identity::lists::Lists;
 use crate::identity::name_key::Name;
 use crate::identity::named::{NameBook, NameId};
 use crate::identity::records::LinkedRecord;
@@ -15,7 +16,7 @@ pub(in crate::identity) struct Material<'a> {
     pub(in crate::identity) listed: &'a [NameId],
     pub(in crate::identity) names: &'a NameBook,
     /// Handles of each partner.
-    pub(in crate::identity) partners: &'a [Vec<HandleId>],
+    pub(in crate::identity) partners: &'a Lists<HandleId>,
     /// The name of each partner.
     pub(in crate::identity) partner_names: &'a [NameId],
     /// Whether each partner has a message that counts.

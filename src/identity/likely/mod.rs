@@ -5,7 +5,6 @@ mod alike;
 mod edges;
 mod edit;
 mod find;
-mod lists;
 mod material;
 mod names;
 mod sides;

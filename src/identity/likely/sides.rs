@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
-use super::lists::Lists;
 use super::material::Material;
 use crate::identity::groups::Groups;
 use crate::identity::handles::{HandleId, HandleKind, Handles};
+use crate::identity::lists::Lists;
 use crate::identity::named::NameId;
 use crate::identity::points::Point;
 use crate::model::name::is_phone;
@@ -144,7 +144,7 @@ impl<'a> Side<'a> {
     pub(super) fn of_chats(material: &Material<'a>, groups: &mut Groups<'_>) -> Self {
         let shared = shared(material);
         let mut side = Collector::new(material);
-        let named = material.partner_counts.iter().zip(material.partners).zip(material.partner_names);
+        let named = material.partner_counts.iter().zip(material.partners.iter()).zip(material.partner_names);
         for ((_, own), name) in named.filter(|((counts, _), _)| **counts) {
             let group = groups.find(own[0]);
             if groups.has_record(group) {

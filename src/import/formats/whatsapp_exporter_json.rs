@@ -4,6 +4,7 @@
 //! whom WhatsApp hides behind an id of its own (`…@lid`), which is no number.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::import::clock::Clock;
 use crate::import::error::{ImportError, ImportErrorKind};
@@ -130,7 +131,7 @@ struct Export<'p> {
     clock: Clock,
     links: TextLinks<'p>,
     data: SourceData,
-    staff_account: Option<String>,
+    staff_account: Option<Arc<str>>,
 }
 
 impl<'p> Export<'p> {
@@ -154,7 +155,7 @@ impl<'p> Export<'p> {
         let kind = if address == Address::Group { ChatKind::Group } else { ChatKind::Private };
         let mut chat = Chat::new(CHANNEL, kind, "");
         chat.staff_account.clone_from(&self.staff_account);
-        chat.authors.push(Author { name: String::new(), handles: Vec::new(), side: Side::Business });
+        chat.authors.push(Author::new("", Side::Business));
         let mut members = HashMap::new();
         while let Some(key) = reader.key(|key| match key {
             b"name" => 'n',
@@ -275,7 +276,7 @@ fn author(chat: &mut Chat, members: &mut HashMap<Box<[u8]>, u32>, entry: &Entry<
         None => vec![RawHandle::Name(CHANNEL.to_owned(), name.clone())],
     };
     let index = chat.authors.len() as u32;
-    chat.authors.push(Author { name, handles, side: Side::Client });
+    chat.authors.push(Author { handles: handles.into(), ..Author::new(name, Side::Client) });
     members.insert(Box::from(key), index);
     index
 }

@@ -20,7 +20,7 @@ pub(super) fn settle(chat: &mut Chat) {
             let author = &mut chat.authors[*one];
             chat.kind = ChatKind::Private;
             chat.title.clone_from(&author.name);
-            chat.partner.append(&mut author.handles);
+            chat.partner.extend(author.handles.drain(..));
             chat.partner.push(RawHandle::Name(chat.channel.clone(), author.name.clone()));
         }
         _ => chat.kind = ChatKind::Group,

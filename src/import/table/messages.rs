@@ -224,7 +224,7 @@ impl Messages {
             if side == Side::Client && !self.columns.is_conversation {
                 chat.partner.append(&mut handles);
             }
-            chat.authors.push(Author { name, handles, side });
+            chat.authors.push(Author { handles: handles.into(), ..Author::new(name, side) });
             chat.authors.len() - 1
         });
         if chat.authors[known].name.is_empty() && !cell.is_empty() {

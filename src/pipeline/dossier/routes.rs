@@ -11,7 +11,7 @@ pub(super) fn routes(client: &Client, audience: &Audience, window: Window) -> Ve
 
 fn facts(route: Route, client: &Client, audience: &Audience, window: Window) -> RouteFacts {
     let known = client.traffic.iter().find(|traffic| traffic.channel == route.channel);
-    let traffic = known.copied().unwrap_or_default();
+    let traffic = known.unwrap_or_default();
     let days = || client.days.iter().filter(|day| day.channel == route.channel && day.day <= window.to);
     RouteFacts {
         channel: audience.channels[route.channel as usize].id.clone(),

@@ -30,11 +30,11 @@ impl<'a> Traces<'a> {
         let links = &study.audit.links;
         let groups = links.groups.iter().zip(0..).filter(|(group, _)| **group == client.group);
         let mut own: Vec<HandleId> = groups.map(|(_, handle)| handle).collect();
-        own.sort_by_key(|handle| &links.handles.get(*handle).text);
+        own.sort_by_key(|handle| links.handles.get(*handle).text);
         let mut traces = Self { study, group: client.group, names: BTreeMap::new(), handles: Vec::new() };
         let mut counts = BTreeMap::<String, u32>::new();
         for handle in &own {
-            let kind = kind(links.handles.get(*handle).kind, &links.handles.get(*handle).text);
+            let kind = kind(links.handles.get(*handle).kind, links.handles.get(*handle).text);
             let count = counts.entry(kind.clone()).or_default();
             *count += 1;
             traces.names.insert(*handle, format!("{kind}-{count}"));
@@ -44,8 +44,8 @@ impl<'a> Traces<'a> {
             let known = links.handles.get(handle);
             let facts = HandleFacts {
                 name: traces.name(handle),
-                kind: kind(known.kind, &known.text),
-                text: show_contacts.then(|| printed(&known.text)),
+                kind: kind(known.kind, known.text),
+                text: show_contacts.then(|| printed(known.text)),
                 is_on_file: on_file.contains(&handle),
                 places: traces.places_of(handle),
             };
@@ -87,7 +87,7 @@ impl<'a> Traces<'a> {
             }
         }
         for conversation in &audit.settled.conversations {
-            let has = |partner: u32| audit.links.partners[partner as usize].contains(&handle);
+            let has = |partner: u32| audit.links.partners.get(partner).contains(&handle);
             if conversation.all_partners().any(has) {
                 places.insert((conversation.source, self.first_message(conversation)));
             }
@@ -123,7 +123,7 @@ impl<'a> Traces<'a> {
     pub(super) fn chats(&self) -> Vec<ChatFacts> {
         let audit = self.audit();
         let is_own = |partner: u32| {
-            let handles = &audit.links.partners[partner as usize];
+            let handles = audit.links.partners.get(partner);
             handles.first().is_some_and(|handle| audit.links.groups[*handle as usize] == self.group)
         };
         let own = audit.settled.conversations.iter().filter(|one| one.all_partners().any(is_own));

@@ -87,7 +87,7 @@ fn test_1_gives_way_only_when_all_tied_operators_do() {
         Params { weights: TestWeights { outage: 1.0, context: 0.0, owned: 0.0 }, ..Params::new(Day(1000)) };
     let mut audience = audience;
     audience.clients_mut()[0].traffic =
-        vec![Traffic { channel: 6, inbound: 1, messages: 1, ..Traffic::default() }];
+        [Traffic { channel: 6, inbound: 1, messages: 1, ..Traffic::default() }].into_iter().collect();
     audience.clients_mut()[0].days =
         [ClientDay { channel: 6, day: Day(999), inbound: 1, outbound: 0 }].into_iter().collect();
     let inputs = Inputs::new(&audience, &params);

@@ -69,6 +69,7 @@ pub(in crate::stress) fn add(audience: &mut Audience, country: &str, messages: &
     let window = audience.window;
     let mut client = Client::unknown(audience.clients.len() as u32);
     client.countries.extend(Country::of(country));
+    let mut traffic = Vec::new();
     for same in days.chunk_by(|a, b| a.channel == b.channel) {
         let channel = same[0].channel;
         let mut now = Traffic { channel, ..Traffic::default() };
@@ -78,9 +79,10 @@ pub(in crate::stress) fn add(audience: &mut Audience, country: &str, messages: &
         }
         now.messages = now.inbound + now.outbound;
         client.routes.push(Route { channel, is_proven: now.inbound > 0, is_confirmed: false });
-        client.traffic.extend((now.messages > 0).then_some(now));
+        traffic.extend((now.messages > 0).then_some(now));
     }
     client.last_event = days.iter().map(|day| day.day).max();
+    client.traffic = traffic.into_iter().collect();
     client.days = days.into_iter().collect();
     audience.clients_mut().push(client);
 }

@@ -290,7 +290,13 @@ impl World {
 
     /// The facts alone.
     pub(crate) fn facts(&self, params: &Params) -> Audit {
-        pipeline::resolve(self.read(params), pipeline::Decided::default(), params, None)
+        pipeline::resolve(
+            self.read(params),
+            pipeline::Decided::default(),
+            params,
+            pipeline::Keeps::Everything,
+            None,
+        )
     }
 
     /// Writes the tables and reads them.

@@ -1,5 +1,7 @@
 //! From the messages of a page to a chat.
 
+use std::sync::Arc;
+
 use super::page::{ChatPage, PageKind};
 use super::place::{Place, is_short_code};
 use super::rules::Rules;
@@ -22,7 +24,7 @@ pub(super) struct PageChat<'r> {
     rules: &'r Rules,
     talks: Talks,
     place: Place,
-    account: Option<String>,
+    account: Option<Arc<str>>,
     /// Author of the last message, for those that are joined to it.
     last: (String, String),
     day: String,

@@ -2,6 +2,7 @@
 //! document in each line, or JSON in the texts of JSON.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::frame::{FRAME, Frame};
 use super::layout::{Entry, ItemKind, Layout, any};
@@ -314,7 +315,7 @@ impl Log<'_, '_> {
             Side::Business => (Vec::new(), Vec::new()),
             _ => (Vec::new(), person.handles),
         };
-        let account = value(&entry.account);
+        let account = value(&entry.account).map(Arc::from);
         let talk = Talk { channel: &person.channel, key: &key, kind, title: &title, partner, account };
         self.talks.add(talk, Speaker { side, name: &author, handles }, said);
     }

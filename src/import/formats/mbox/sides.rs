@@ -1,6 +1,7 @@
 //! Decides which addresses are the business's own and turns correspondence into conversations.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::correspondence::{Correspondence, Letters, PLACES, Seen};
 use super::notices::NOTICE_OWNER_UNKNOWN;
@@ -162,7 +163,7 @@ impl<'a> Sorting<'a> {
         };
         let conversation = self.conversations.entry(between).or_insert_with(new);
         conversation.chat.cells.open().extend(letters.cells(letters.from));
-        conversation.chat.places.extend(letters.places());
+        conversation.chat.places.extend_from_slice(letters.places());
         conversation.letters.push(letters);
         if let Some(account) = account {
             *conversation.accounts.entry(account).or_default() += letters.mails();
@@ -233,7 +234,7 @@ impl Conversation<'_> {
             one.cmp(two).then_with(|| person(**b).address.cmp(&person(**a).address))
         });
         let account = busiest.map(|(index, _)| label(person(*index)));
-        chat.staff_account = staff_account.map(str::to_owned).or(account);
+        chat.staff_account = staff_account.map(str::to_owned).or(account).map(Arc::from);
         let people: Vec<u32> = people.into_iter().collect();
         let position = |index: u32| people.binary_search(&index).unwrap_or_default() as u32;
         for cell in chat.cells.open() {
@@ -259,7 +260,8 @@ fn author(person: &Seen, index: u32, own: &BTreeSet<u32>) -> Author {
         (false, true) => Side::Business,
         (false, false) => Side::Client,
     };
-    Author { name: person.name().to_owned(), handles: vec![RawHandle::Email(person.address.clone())], side }
+    let handles = [RawHandle::Email(person.address.clone())].into();
+    Author { handles, ..Author::new(person.name(), side) }
 }
 
 /// What a business-side account is called: its display name, else its address.

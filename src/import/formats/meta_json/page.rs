@@ -198,7 +198,7 @@ impl Page {
             self.detail.participants.push(name.clone());
         }
         let index = self.chat.authors.len() as u32;
-        self.chat.authors.push(Author { name, handles: Vec::new(), side: Side::Unknown });
+        self.chat.authors.push(Author::new(name, Side::Unknown));
         self.authors.insert(Box::from(raw), index);
         index
     }

@@ -186,8 +186,9 @@ impl<'p> Backup<'p> {
             chat.staff_account.clone_from(&self.context.rule.staff_account);
             let handles = if is_group { Vec::new() } else { vec![RawHandle::Phone(address.to_owned())] };
             chat.partner.clone_from(&handles);
-            let business = Author { name: String::new(), handles: Vec::new(), side: Side::Business };
-            chat.authors = vec![business, Author { name: name.to_owned(), handles, side: Side::Client }];
+            let business = Author::new("", Side::Business);
+            chat.authors =
+                vec![business, Author { handles: handles.into(), ..Author::new(name, Side::Client) }];
             self.data.chats.push(chat);
         }
         place

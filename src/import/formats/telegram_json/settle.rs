@@ -1,6 +1,7 @@
 //! Decides who is who once everything is gathered.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::gather::{Account, Gathered, RawChat, Writer};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
@@ -31,7 +32,8 @@ pub(super) fn settle(gathered: Gathered) -> SourceData {
     if source.owner.handles.is_empty() {
         source.owner.handles = business.id.iter().map(|id| platform(id)).collect();
     }
-    source.owner.names = Some(business.name.clone()).filter(|name| !name.is_empty()).into_iter().collect();
+    source.owner.names =
+        Some(business.name.to_string()).filter(|name| !name.is_empty()).into_iter().collect();
     for mut chat in gathered.chats {
         source.attached.append(&mut chat.attached);
         match kind_of(&chat) {
@@ -50,17 +52,18 @@ pub(super) fn settle(gathered: Gathered) -> SourceData {
 #[derive(Debug, Clone, Default)]
 struct Business {
     id: Option<String>,
-    name: String,
+    name: Arc<str>,
 }
 
 impl Business {
     /// The owner as the account states him; without a name there, under the name he writes with.
     fn stated(account: Account, chats: &[RawChat]) -> Self {
-        let mut business = Self { id: Some(account.id).filter(|id| !id.is_empty()), name: account.name };
+        let mut business =
+            Self { id: Some(account.id).filter(|id| !id.is_empty()), name: account.name.into() };
         if business.name.is_empty() {
             let mut writers = chats.iter().flat_map(|chat| &chat.writers);
             let own = writers.find(|writer| business.is(writer) && !writer.name.is_empty());
-            business.name = own.map(|writer| writer.name.clone()).unwrap_or_default();
+            business.name = own.map_or(business.name, |writer| writer.name.as_str().into());
         }
         business
     }
@@ -72,7 +75,7 @@ impl Business {
     fn is(&self, writer: &Writer) -> bool {
         match &writer.id {
             Some(id) => self.id.as_ref() == Some(id),
-            None => !writer.name.is_empty() && writer.name == self.name,
+            None => !writer.name.is_empty() && *writer.name == *self.name,
         }
     }
 }
@@ -115,7 +118,7 @@ fn infer(chats: &[RawChat]) -> Option<Business> {
     }
     let most = votes.values().map(|(count, _)| *count).max()?;
     let (_, writer) = votes.into_values().find(|(count, _)| *count == most)?;
-    Some(Business { id: writer.id.clone(), name: writer.name.clone() })
+    Some(Business { id: writer.id.clone(), name: writer.name.as_str().into() })
 }
 
 /// Takes a conversation into the source.
@@ -133,7 +136,7 @@ fn keep(chat: RawChat, kind: ChatKind, business: &Business, source: &mut SourceD
     let mut kept = Chat {
         kind,
         title: chat.head.name.unwrap_or_default(),
-        staff_account: Some(business.name.clone()).filter(|name| !name.is_empty()),
+        staff_account: Some(Arc::clone(&business.name)).filter(|name| !name.is_empty()),
         authors,
         // Finding the line of every message in turn would take longer than reading it.
         ..counts
@@ -190,7 +193,7 @@ fn authors(chat: &RawChat, kind: ChatKind, business: &Business) -> (Vec<Author>,
             title.clone_into(&mut partner.name);
         }
         if let Some(id) = &chat.head.id {
-            partner.handles = vec![platform(id)];
+            partner.handles = [platform(id)].into();
         }
     }
     (authors, indices)

@@ -94,12 +94,9 @@ fn order_authors(
     let find = |id: Option<&str>| writers.iter().find(|writer| writer.id.as_deref() == id);
     let owner_name = find(None).map_or("Вы", |writer| &writer.name);
     let owner_handles = owner.iter().map(|id| platform(id)).collect();
-    chat.authors.push(Author { name: owner_name.to_owned(), handles: owner_handles, side: Side::Business });
-    let client = |id: &str, name: &str| Author {
-        name: name.to_owned(),
-        handles: vec![platform(id)],
-        side: Side::Client,
-    };
+    chat.authors.push(Author { handles: owner_handles, ..Author::new(owner_name, Side::Business) });
+    let client =
+        |id: &str, name: &str| Author { handles: [platform(id)].into(), ..Author::new(name, Side::Client) };
     if let Some(id) = partner {
         let name = find(Some(id)).map_or(chat.title.clone(), |writer| writer.name.clone());
         chat.authors.push(client(id, &name));

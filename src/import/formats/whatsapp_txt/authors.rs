@@ -170,7 +170,7 @@ impl Authors {
         let author = |sender: Sender| {
             let side = if tells && sender.is_stranger { Side::Client } else { Side::Unknown };
             let name = sender.full_name(title);
-            Author { handles: handles(&name), name, side }
+            Author { handles: handles(&name).into(), ..Author::new(name, side) }
         };
         self.list.into_iter().map(author).collect()
     }

@@ -125,7 +125,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
     let mut chat = Chat::new("whatsapp", kind, title);
     chat.staff_account.clone_from(&context.rule.staff_account);
     chat.sequence = counts.messages;
-    chat.places = std::mem::take(&mut counts.places);
+    chat.places = std::mem::take(&mut counts.places).into();
     chat.cells = std::mem::take(&mut counts.cells).into();
     for cell in chat.cells.open() {
         cell.day = day_of(cell.day).unwrap_or(cell.day);

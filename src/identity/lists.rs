@@ -1,15 +1,15 @@
 //! Short lists of numbers under numbers, all in one piece of memory.
 
 /// Of each number from 0 on, the numbers that belong to it, in order.
-#[derive(Debug, Default)]
-pub(super) struct Lists<T> {
+#[derive(Debug, Clone, Default)]
+pub struct Lists<T> {
     /// Where each list begins in `all`; the last entry is the end.
     starts: Vec<u32>,
     all: Vec<T>,
 }
 
 impl<T: Copy + Ord> Lists<T> {
-    /// The lists of `len` numbers out of sorted pairs.
+    /// The lists of `len` numbers out of pairs that are sorted by number.
     pub(super) fn of_sorted(len: usize, pairs: impl Iterator<Item = (u32, T)>) -> Self {
         let mut starts = vec![0; len + 1];
         let mut all = Vec::with_capacity(pairs.size_hint().0);
@@ -30,8 +30,13 @@ impl<T: Copy + Ord> Lists<T> {
         Self::of_sorted(len, pairs.into_iter())
     }
 
+    /// Each list in turn.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &[T]> {
+        (0..self.len()).map(|number| self.get(number as u32))
+    }
+
     /// The list of a number; empty where there is no such number.
-    pub(super) fn get(&self, number: u32) -> &[T] {
+    pub fn get(&self, number: u32) -> &[T] {
         let at = number as usize;
         match (self.starts.get(at), self.starts.get(at + 1)) {
             (Some(from), Some(to)) => &self.all[*from as usize..*to as usize],
@@ -40,8 +45,13 @@ impl<T: Copy + Ord> Lists<T> {
     }
 
     /// How many numbers there are.
-    pub(super) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 }
 
