@@ -88,7 +88,8 @@ fn scripted<T: for<'a> Arbitrary<'a> + Default>(input: &[u8]) -> T {
 }
 
 fn phone(cells: &Vec<String>) {
-    let book = untether::identity::phone::PhoneBook::read(cells.clone());
+    let written: Vec<&str> = cells.iter().map(String::as_str).collect();
+    let book = untether::identity::phone::PhoneBook::read(&written);
     for cell in cells {
         let found = book.cell(cell).map_or(0, |cell| cell.phones(None).len());
         assert!(found <= cell.len().max(1), "a number takes at least one sign");
