@@ -99,8 +99,7 @@ impl Material<'_> {
             for partner in partners {
                 let handles = self.links.partners.get(partner);
                 if handles.first().is_some_and(|handle| self.is_of(group, *handle)) {
-                    let chat =
-                        &self.sources[conversation.source as usize].data.chats[conversation.chat as usize];
+                    let chat = conversation.chat_of(self.sources);
                     let place = chat.places.first().copied();
                     add(Rule::Chat, handles.to_vec(), Some(conversation.source), place, grounds);
                 }
@@ -191,7 +190,7 @@ impl Material<'_> {
         let conversations = &self.settled.conversations;
         let found = conversations.iter().find(|conversation| conversation.all_partners().any(is_partner));
         let place = found.and_then(|conversation| {
-            let chat = &self.sources[conversation.source as usize].data.chats[conversation.chat as usize];
+            let chat = conversation.chat_of(self.sources);
             chat.places.first().copied()
         });
         (found.map(|conversation| conversation.source), place)

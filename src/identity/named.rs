@@ -196,7 +196,7 @@ impl Talks {
         // Chats of one account stand together.
         let mut last = None;
         for conversation in &settled.conversations {
-            let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
+            let chat = conversation.chat_of(sources);
             own.clear();
             own.extend(conversation.all_partners().filter(|partner| counts[*partner as usize]));
             own.sort_unstable();

@@ -29,6 +29,11 @@ pub(super) fn stretches(cell: &str) -> Vec<String> {
     {
         return vec![cell.trim().to_owned()];
     }
+    taken_apart(cell)
+}
+
+/// The same for a cell of any signs.
+fn taken_apart(cell: &str) -> Vec<String> {
     let text = undamaged(&plain(cell));
     if text.len() > LONGEST_CELL || text.to_lowercase().ends_with("@lid") {
         return Vec::new();
@@ -169,7 +174,17 @@ fn with_extension(part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::proptest;
+
     use super::*;
+
+    proptest! {
+        /// What nobody did anything to is taken as it stands, and would come out so.
+        #[test]
+        fn a_plain_number_is_one_stretch(cell in r"\+[0-9()\- ]{0,18}") {
+            assert_eq!(stretches(&cell), taken_apart(&cell), "{cell:?}");
+        }
+    }
 
     #[test]
     fn what_no_number_holds_parts_two() {

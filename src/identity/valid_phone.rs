@@ -11,6 +11,7 @@ pub(super) fn national_number(text: &str, region: Region) -> Option<PhoneNumber>
     valid_in(text, region).map(|valid| valid.number)
 }
 
+/// The same with its region.
 pub(super) fn valid_in(text: &str, region: Region) -> Option<Valid> {
     let number = trimmed(text);
     valid(text, Some(region))
@@ -24,6 +25,7 @@ pub(super) fn lost_its_plus(number: &str) -> bool {
     valid_with_plus(number).is_some()
 }
 
+/// The valid number that digits are when they lost the `+` before them.
 pub(super) fn valid_with_plus(number: &str) -> Option<Valid> {
     let is_bare = number.chars().all(|c| c.is_ascii_digit() || " ()-.".contains(c));
     is_bare.then(|| valid(&format!("+{number}"), None)).flatten()
@@ -41,12 +43,14 @@ pub(super) struct Valid {
 }
 
 impl Valid {
+    /// A number, if it is valid.
     pub(super) fn of(number: PhoneNumber) -> Option<Self> {
         let region = number.get_region_code().filter(|region| number.is_valid_for_region(*region))?;
         Some(Self { number, region })
     }
 }
 
+/// The valid number that a text is: in its international form, or as it is dialled in a region.
 pub(super) fn valid(text: &str, region: Option<Region>) -> Option<Valid> {
     Valid::of(PHONE_NUMBER_UTIL.parse(text, region).ok()?)
 }
@@ -96,6 +100,7 @@ fn is_bare(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit() || " +()-.".contains(c))
 }
 
+/// The digits of a text.
 pub(super) fn ascii_digits(text: &str) -> Vec<u8> {
     text.bytes().filter(u8::is_ascii_digit).collect()
 }

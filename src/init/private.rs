@@ -40,9 +40,7 @@ pub(super) fn without_card(audit: &Audit) -> Vec<&Chat> {
                     .any(|handle| with_card.contains(&links.groups[*handle as usize]))
             })
         })
-        .map(|conversation| {
-            &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize]
-        })
+        .map(|conversation| conversation.chat_of(&audit.sources))
         .collect()
 }
 

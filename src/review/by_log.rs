@@ -101,7 +101,7 @@ impl ByLog {
 fn days_of_chats(audit: &Audit) -> Days {
     let mut days = Days::new();
     for conversation in audit.settled.conversations.iter().filter(|conversation| !conversation.is_group) {
-        let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        let chat = conversation.chat_of(&audit.sources);
         let Some(partner) = conversation.partner else { continue };
         let Some(handle) = audit.links.partners.get(partner).first() else { continue };
         let group = audit.links.groups[*handle as usize];

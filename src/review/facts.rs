@@ -112,7 +112,7 @@ impl<'a> Facts<'a> {
 fn talks(audit: &Audit) -> BTreeMap<HandleId, Vec<Talk>> {
     let mut talks = BTreeMap::<HandleId, Vec<Talk>>::new();
     for conversation in &audit.settled.conversations {
-        let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        let chat = conversation.chat_of(&audit.sources);
         let Some(partner) = conversation.partner else { continue };
         let Some(handle) = audit.links.partners.get(partner).first() else { continue };
         let cells = || chat.cells.iter().filter(|cell| cell.day <= audit.window.to);

@@ -52,7 +52,7 @@ impl<'a> Names<'a> {
         for conversation in audit.settled.conversations.iter().filter(|conversation| !conversation.is_group) {
             let Some(partner) = conversation.partner else { continue };
             let Some(handle) = audit.links.partners.get(partner).first().copied() else { continue };
-            let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
+            let chat = conversation.chat_of(&audit.sources);
             let place = (chat.channel.clone(), conversation.staff.to_lowercase());
             names.places.entry(group(handle)).or_default().insert(place);
             names.add(group(handle), handle, &audit.settled.partners[partner as usize]);

@@ -18,7 +18,7 @@ pub fn as_of(sources: &[Source], settled: &Settled, params: &Params) -> Day {
     }
     let latest = |days: &mut dyn Iterator<Item = Day>| days.filter(|day| *day <= params.today).max();
     let of_chat = |conversation: &Conversation| {
-        let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        let chat = conversation.chat_of(sources);
         latest(&mut chat.cells.iter().map(|cell| cell.day))
     };
     let messages = settled.conversations.par_iter().filter_map(of_chat).max();

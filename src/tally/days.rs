@@ -147,7 +147,7 @@ pub(super) fn way_of(conversation: &Conversation, author: u32) -> Option<Way> {
 }
 
 fn cells_of<'a>(conversation: &Conversation, sources: &'a [Source]) -> &'a Cells {
-    &sources[conversation.source as usize].data.chats[conversation.chat as usize].cells
+    &conversation.chat_of(sources).cells
 }
 
 /// One cell of one source on the way to being combined.
@@ -285,7 +285,7 @@ impl Numbers {
         links: &Links,
         chats: &mut Chats,
     ) -> Vec<Option<(u32, Way)>> {
-        let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        let chat = conversation.chat_of(sources);
         let next = chats.channels.len() as u16;
         let channel = *self.channels.entry(chat.channel.clone()).or_insert_with(|| {
             chats.channels.push(chat.channel.clone());

@@ -80,7 +80,7 @@ impl Voices {
 
 impl Read {
     fn of(conversation: &Conversation, sources: &[Source], as_of: Day) -> Self {
-        let chat = &sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        let chat = conversation.chat_of(sources);
         let mut read =
             Self { wrote: smallvec![false; conversation.roles.len()], in_order: true, goes_on: false };
         let mut before = None;

@@ -220,7 +220,7 @@ fn add_talks(
     audit: &Audit,
     people: &mut BTreeMap<u32, Person>,
 ) {
-    let chat = &audit.sources[conversation.source as usize].data.chats[conversation.chat as usize];
+    let chat = conversation.chat_of(&audit.sources);
     let partners: BTreeSet<u32> = conversation.all_partners().collect();
     for partner in partners {
         let handles = audit.links.partners.get(partner);

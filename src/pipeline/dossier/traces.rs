@@ -131,7 +131,7 @@ impl<'a> Traces<'a> {
     }
 
     fn chat(&self, conversation: &Conversation, is_own: &dyn Fn(u32) -> bool) -> ChatFacts {
-        let chat = &self.audit().sources[conversation.source as usize].data.chats[conversation.chat as usize];
+        let chat = conversation.chat_of(&self.audit().sources);
         // 0 from the client, 1 from the business, 2 not stated; what others write in a group is not the client's.
         let way = |cell: &Cell| match conversation.roles.get(cell.author as usize)? {
             Role::Partner(partner) => is_own(*partner).then_some(0),
