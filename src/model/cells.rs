@@ -101,15 +101,13 @@ impl Pack for Cell {
     #[inline]
     fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
         // Nearly every cell has four numbers of one byte, both times and no link.
-        let Some((own, behind)) = bytes.split_first_chunk::<COMMON>() else {
-            return unpack_any(bytes, before);
+        let Some((own, behind)) = bytes.split_first_chunk::<COMMON>().filter(|(own, _)| is_common(own))
+        else {
+            let (cell, behind) = unpack_any(bytes, before.day, before.sequence);
+            *bytes = behind;
+            return cell;
         };
         let [author, day, messages, sequence, times @ ..] = *own;
-        let is_common = (author | day | messages | sequence) < 0x80
-            && u64::from(author) & (HAS_LINKS | IS_OF_A_DAY) == IS_OF_A_DAY;
-        if !is_common {
-            return unpack_any(bytes, before);
-        }
         *bytes = behind;
         let media = if u64::from(author) & HAS_MEDIA == 0 { 0 } else { take(bytes) as u32 };
         let (first, span) = first_and_span(fixed::<TIMES>(&mut times.as_slice()));
@@ -127,17 +125,26 @@ impl Pack for Cell {
     }
 }
 
+/// Whether a cell that begins with these bytes has four numbers of one byte, both times and no link.
+#[inline]
+fn is_common([author, day, messages, sequence, ..]: &[u8; COMMON]) -> bool {
+    (author | day | messages | sequence) < 0x80
+        && u64::from(*author) & (HAS_LINKS | IS_OF_A_DAY) == IS_OF_A_DAY
+}
+
 /// The time of the first message and the seconds to the last one, as one number has them.
 fn first_and_span(times: u64) -> (u32, u32) {
     ((times & ((1 << SECOND_BITS) - 1)) as u32, (times >> SECOND_BITS) as u32)
 }
 
-/// Takes off a cell of any kind. It stands apart, so that common ones are taken where they are asked for.
+/// Takes off a cell of any kind behind one of a day and a place, and gives what stands behind it. It stands apart, so that common ones
+/// are taken where they are asked for.
 #[inline(never)]
-fn unpack_any(bytes: &mut &[u8], before: &Cell) -> Cell {
+fn unpack_any(mut rest: &[u8], before: Day, sequence_before: u32) -> (Cell, &[u8]) {
+    let bytes = &mut rest;
     let [author, day, messages, sequence] = four(bytes);
-    let day = before.day.0.wrapping_add(unfolded(day as u32));
-    let sequence = before.sequence.wrapping_add(unfolded(sequence as u32) as u32);
+    let day = before.0.wrapping_add(unfolded(day as u32));
+    let sequence = sequence_before.wrapping_add(unfolded(sequence as u32) as u32);
     let (first, span) = if author & IS_OF_A_DAY == 0 {
         (take(bytes) as u32, take(bytes) as u32)
     } else {
@@ -148,7 +155,8 @@ fn unpack_any(bytes: &mut &[u8], before: &Cell) -> Cell {
         if author & HAS_LINKS == 0 { [0; 4] } else { four(bytes).map(|count| count as u16) };
     let links = [calendar, payment, portal];
     let (author, day, messages) = ((author >> AUTHOR_SHIFT) as u32, Day(day), messages as u32);
-    Cell { author, day, messages, media, links, opens, first, last: first.wrapping_add(span), sequence }
+    let last = first.wrapping_add(span);
+    (Cell { author, day, messages, media, links, opens, first, last, sequence }, rest)
 }
 
 #[cfg(test)]

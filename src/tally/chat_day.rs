@@ -84,16 +84,15 @@ pub(super) struct Digest {
 
 impl Digest {
     pub(super) fn of(days: impl Iterator<Item = ChatDay>) -> Self {
-        let mut digest = Self::default();
-        for day in days {
+        days.fold(Self::default(), |mut digest, day| {
             digest.last = digest.last.max(Some(day.day));
             match day.way {
                 Way::In => digest.last_in = digest.last_in.max(Some(day.day)),
                 Way::Out => digest.opens |= day.opens,
-                Way::Unstated => continue,
+                Way::Unstated => {}
             }
-            digest.has_side = true;
-        }
-        digest
+            digest.has_side |= day.way != Way::Unstated;
+            digest
+        })
     }
 }

@@ -20,7 +20,8 @@ impl ChatDays {
         for chat in chats {
             // A chat that ended before need not be unpacked.
             if inputs.chats.digest(*chat).last >= Some(from) {
-                self.days.extend(inputs.days_of(*chat).skip_while(|day| day.day < from));
+                let days = inputs.days_of(*chat).filter(|day| day.day >= from);
+                days.for_each(|day| self.days.push(day));
             }
             self.ends.push(self.days.len());
         }

@@ -84,7 +84,7 @@ impl Read {
         let mut read =
             Self { wrote: smallvec![false; conversation.roles.len()], in_order: true, goes_on: false };
         let mut before = None;
-        for cell in &chat.cells {
+        chat.cells.iter().for_each(|cell| {
             let key = Some((cell.day, cell.author));
             read.in_order &= before < key;
             before = key;
@@ -93,7 +93,7 @@ impl Read {
             } else if let Some(wrote) = read.wrote.get_mut(cell.author as usize) {
                 *wrote = true;
             }
-        }
+        });
         read
     }
 }
