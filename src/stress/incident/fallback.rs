@@ -1,7 +1,6 @@
 //! Observed fallback: how many of those hit turned up elsewhere, against quiet weeks (methodology, section 6b).
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::happening::Happening;
 use crate::model::audience::Audience;
@@ -25,9 +24,13 @@ pub(super) struct Background<'a> {
 
 /// The first day with a message and the last day with a message, activity or deal.
 pub(super) fn span(audience: &Audience) -> Option<(Day, Day)> {
-    let days = || audience.clients.iter().flat_map(|client| client.days.iter().map(|day| day.day));
+    let days = audience.clients.iter().flat_map(|client| client.days.iter().map(|day| day.day));
+    let wider = |span: Option<(Day, Day)>, day: Day| {
+        Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
+    };
+    let (first, last) = days.fold(None, wider)?;
     let events = audience.clients.iter().filter_map(|client| client.last_event);
-    Some((days().min()?, days().chain(events).max()?))
+    Some((first, events.fold(last, Day::max)))
 }
 
 impl Background<'_> {
@@ -45,8 +48,9 @@ impl Background<'_> {
         let place = starts.partition_point(|quiet| *quiet < start);
         starts.insert(place, start);
         let segment = happening.segment();
-        let hit = self.audience.clients.iter().filter(|client| segment.holds(client, self.region).0);
-        let mut counts = roles.count(hit, &starts);
+        let clients = self.audience.clients.iter();
+        let hit: Vec<&Client> = clients.filter(|client| segment.holds(client, self.region).0).collect();
+        let mut counts = roles.count(&hit, &starts);
         let Count { clients, moved } = counts.remove(place);
         let is_enough = clients >= LEAST_HIT;
         let share = |count: &Count| count.moved as f64 / count.clients as f64;
@@ -126,61 +130,68 @@ impl Roles {
 
     /// For each of the fortnights that begin on `starts` (ascending), who was there before it and who turned up
     /// elsewhere in it.
-    fn count<'a>(&self, clients: impl Iterator<Item = &'a Client>, starts: &[Day]) -> Vec<Count> {
+    fn count(&self, clients: &[&Client], starts: &[Day]) -> Vec<Count> {
+        starts.chunks(u64::BITS as usize).flat_map(|some| self.count_some(clients, some)).collect()
+    }
+
+    /// The same for no more fortnights than one number has bits.
+    fn count_some(&self, clients: &[&Client], starts: &[Day]) -> Vec<Count> {
         let mut counts = vec![Count::default(); starts.len()];
-        let mut was_there = vec![false; starts.len()];
-        let mut turned_up = vec![false; starts.len()];
-        let starts = Starts::new(starts);
+        let fortnights = Fortnights::new(starts);
         for client in clients {
-            was_there.fill(false);
-            turned_up.fill(false);
-            for day in &client.days {
+            let (mut was_there, mut turned_up) = (0_u64, 0_u64);
+            client.days.iter().for_each(|day| {
+                let Some(of_day) = fortnights.of(day.day) else { return };
                 match self.0[day.channel as usize] {
-                    Role::Hit => {
-                        was_there[starts.between(day.day.plus(1), day.day.plus(HIT_DAYS))].fill(true);
-                    }
-                    Role::Elsewhere if day.inbound > 0 => {
-                        turned_up[starts.between(day.day.plus(1 - MOVE_DAYS), day.day)].fill(true);
-                    }
+                    Role::Hit => was_there |= of_day.before,
+                    Role::Elsewhere if day.inbound > 0 => turned_up |= of_day.within,
                     Role::Elsewhere | Role::SameOperator => {}
                 }
-            }
-            for (count, (was_there, turned_up)) in counts.iter_mut().zip(was_there.iter().zip(&turned_up)) {
-                count.clients += u64::from(*was_there);
-                count.moved += u64::from(*was_there && *turned_up);
+            });
+            for (place, count) in counts.iter_mut().enumerate() {
+                let is_in = |fortnights: u64| fortnights >> place & 1;
+                count.clients += is_in(was_there);
+                count.moved += is_in(was_there & turned_up);
             }
         }
         counts
     }
 }
 
-/// The first days of fortnights, laid out by day: every day of every client is looked up among them.
-struct Starts {
-    first: Day,
-    /// How many there are before each day, from `first` on to the last of them.
-    before: Vec<usize>,
-    all: usize,
+/// Fortnights that a day bears on, a bit for each by its place.
+#[derive(Debug, Clone, Copy, Default)]
+struct OfDay {
+    /// Whoever was there on the day was at risk when they began.
+    before: u64,
+    /// It is one of theirs.
+    within: u64,
 }
 
-impl Starts {
-    /// Lays out days that ascend.
-    fn new(days: &[Day]) -> Self {
-        let (first, last) = (days.first().map_or(0, |day| day.0), days.last().map_or(-1, |day| day.0));
-        let before = (first..=last).map(|day| days.partition_point(|start| start.0 < day)).collect();
-        Self { first: Day(first), before, all: days.len() }
-    }
+/// Fortnights laid out by day: every day of every client is looked up among them.
+struct Fortnights {
+    first: Day,
+    days: Vec<OfDay>,
+}
 
-    /// How many there are before a day.
-    fn before(&self, day: Day) -> usize {
-        if day <= self.first {
-            return 0;
+impl Fortnights {
+    /// Lays out those that begin on days that ascend, no more of them than there are bits.
+    fn new(starts: &[Day]) -> Self {
+        let first = starts.first().map_or(Day::FIRST, |first| first.plus(-HIT_DAYS));
+        let end = starts.last().map_or(first, |last| last.plus(MOVE_DAYS));
+        let mut days = vec![OfDay::default(); end.0.abs_diff(first.0) as usize];
+        for (place, start) in starts.iter().enumerate() {
+            let begin = start.0.abs_diff(first.0) as usize;
+            let bit = 1 << place;
+            days[begin - HIT_DAYS as usize..begin].iter_mut().for_each(|day| day.before |= bit);
+            days[begin..begin + MOVE_DAYS as usize].iter_mut().for_each(|day| day.within |= bit);
         }
-        self.before.get(day.0.abs_diff(self.first.0) as usize).copied().unwrap_or(self.all)
+        Self { first, days }
     }
 
-    /// The places of those from `first` to `last`, both included.
-    fn between(&self, first: Day, last: Day) -> Range<usize> {
-        self.before(first)..self.before(last.plus(1))
+    /// Those that a day bears on; `None` where it lies outside all of them.
+    fn of(&self, day: Day) -> Option<OfDay> {
+        let place = usize::try_from(i64::from(day.0) - i64::from(self.first.0)).ok()?;
+        self.days.get(place).copied()
     }
 }
 

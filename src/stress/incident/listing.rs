@@ -1,17 +1,23 @@
 //! What has happened to the channels that these clients use (report, `incidents`).
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use smallvec::SmallVec;
 
 use super::fallback::{Background, span};
 use super::happening::{Happening, all};
 use super::past_only::past_only;
 use crate::model::audience::Audience;
-use crate::model::client::ChannelIndex;
+use crate::model::client::{ChannelIndex, Client};
+use crate::model::country::Country;
 use crate::model::params::Params;
 use crate::model::report::IncidentReport;
 use crate::model::what_if::Replayed;
 use crate::stress::scenario::Segment;
+
+/// Channels that a client uses, sorted.
+type ChannelsInUse = SmallVec<[ChannelIndex; 8]>;
 
 /// An incident with the clients whom it concerns.
 struct Concern<'a> {
@@ -48,18 +54,22 @@ pub fn incidents(audience: &Audience, region: Option<&str>, params: &Params) -> 
     concerns.iter().map(|concern| entry(concern, &background)).collect()
 }
 
-/// Counts whom each incident concerns. All of them in one pass: what is known of a client lies far apart in memory.
+/// Counts whom each incident concerns: those who use the same channels and live in the same countries alike.
 fn count(concerns: &mut [Concern<'_>], audience: &Audience, region: Option<&str>) {
-    let mut used = Vec::new();
+    let mut alike = BTreeMap::<(ChannelsInUse, &[Country]), (&Client, u64)>::new();
     for client in audience.in_scope() {
-        used.clear();
-        used.extend(client.routes.iter().map(|route| route.channel));
-        used.extend(client.traffic.iter().map(|traffic| traffic.channel));
+        let routes = client.routes.iter().map(|route| route.channel);
+        let mut used: ChannelsInUse = routes.chain(client.traffic.iter().map(|one| one.channel)).collect();
+        used.sort_unstable();
+        used.dedup();
+        alike.entry((used, client.countries.as_slice())).or_insert((client, 0)).1 += 1;
+    }
+    for ((used, _), (client, clients)) in &alike {
         for concern in &mut *concerns {
             let mut hit = used.iter().filter(|channel| concern.hit.contains(channel)).peekable();
             if hit.peek().is_some() && concern.segment.holds(client, region).0 {
                 concern.channels.extend(hit);
-                concern.clients += 1;
+                concern.clients += clients;
             }
         }
     }

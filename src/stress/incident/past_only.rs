@@ -29,13 +29,13 @@ pub(super) fn past_only(
     let mut last = vec![None; places.len()];
     for client in audience.in_scope().filter(|client| segment.holds(client, region).0) {
         last.fill(None);
-        for day in client.days.iter().filter(|day| day.inbound > 0) {
-            let Some(place) = places.iter().position(|place| *place == day.channel) else { continue };
+        client.days.iter().filter(|day| day.inbound > 0).for_each(|day| {
+            let Some(place) = places.iter().position(|place| *place == day.channel) else { return };
             let inbound = u64::from(day.inbound);
             found.messages_before += if before.contains(&day.day) { inbound } else { 0 };
             found.messages_after += if after.contains(&day.day) { inbound } else { 0 };
             last[place] = Some(day.day);
-        }
+        });
         let is_past = |(place, last): (&ChannelIndex, &Option<Day>)| {
             last.is_some_and(|last| last < start) && client.routes.iter().any(|route| route.channel == *place)
         };
