@@ -49,7 +49,7 @@ impl Scope {
 }
 
 /// A way to reach a client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Route {
     /// The channel.
     pub channel: ChannelIndex,
@@ -98,7 +98,7 @@ pub struct Path {
 }
 
 /// Kinds of contacts on file that a correction would make usable: masked, malformed or shared ones.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Repairable {
     /// An e-mail address.
     pub email: bool,
@@ -128,7 +128,7 @@ pub struct StaffTraffic {
 }
 
 /// What is known of one kind of owned contact.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct ContactState {
     /// A usable one stands on file.
     pub is_usable: bool,
@@ -137,7 +137,7 @@ pub struct ContactState {
 }
 
 /// How well a record follows the conversation; the κ of test 2.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Summary {
     /// No record.
     #[default]

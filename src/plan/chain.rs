@@ -4,8 +4,9 @@ use rayon::prelude::{
     IndexedParallelIterator, IntoParallelIterator, ParallelIterator, ParallelSlice, ParallelSliceMut,
 };
 
-use super::actions::{ACTIONS, Action};
+use super::act::Act;
 use super::inputs::Inputs;
+use super::kinds::Kinds;
 use super::standing::Standing;
 use super::sums::{Contribution, Scores, Sums};
 use super::world::World;
@@ -18,39 +19,6 @@ const LEAST_GAIN: f64 = 0.005;
 
 /// Clients that are summed in one go: the same number whatever the threads, so that the sums are the same.
 pub(super) const CHUNK: usize = 4096;
-
-/// An action, on the channel where it is one of its own.
-#[derive(Clone, Copy)]
-pub(super) struct Act {
-    pub(super) action: &'static dyn Action,
-    pub(super) channel: Option<ChannelIndex>,
-}
-
-impl Act {
-    /// All that can be done, in the order of the registry.
-    pub(super) fn all(world: &World) -> Vec<Self> {
-        let on_channels = |action: &&'static dyn Action| {
-            let action = *action;
-            action.channels(world).into_iter().map(move |channel| Self { action, channel })
-        };
-        ACTIONS.iter().flat_map(on_channels).collect()
-    }
-
-    /// Whether it concerns a client.
-    pub(super) fn concerns(self, standing: &Standing, world: &World) -> bool {
-        self.action.concerns(standing, self.channel, world)
-    }
-
-    /// What becomes of a client that it concerns.
-    pub(super) fn carry_out(self, standing: &mut Standing, world: &World) {
-        self.action.carry_out(standing, self.channel, world);
-    }
-
-    /// The channel on which one works with a client.
-    pub(super) fn works_on(self, standing: &Standing, world: &World) -> Option<ChannelIndex> {
-        self.action.works_on(standing, self.channel, world)
-    }
-}
 
 /// A client in scope with what it adds to the sums.
 #[derive(Debug, Clone)]
@@ -75,7 +43,23 @@ pub(super) fn members(inputs: &Inputs<'_>, world: &World) -> Vec<Member> {
 
 /// The sums over all clients.
 pub(super) fn sums(members: &[Member], world: &World) -> Sums {
-    effect(members, None, None, world).sums
+    let of_chunk = |chunk: &[Member]| {
+        let mut sums = Sums::none(world);
+        for member in chunk {
+            sums.put(&member.part, world);
+        }
+        sums
+    };
+    let chunks: Vec<Sums> = members.par_chunks(CHUNK).map(of_chunk).collect();
+    chunks.iter().fold(Sums::none(world), |mut all, chunk| {
+        all.join(chunk);
+        all
+    })
+}
+
+/// The kinds of all clients, chunk by chunk.
+fn kinds(members: &[Member]) -> Vec<Kinds> {
+    members.par_chunks(CHUNK).map(|chunk| Kinds::of(chunk.iter().map(|member| &member.standing))).collect()
 }
 
 /// What an action does.
@@ -90,39 +74,70 @@ struct Effect {
     sums: Sums,
 }
 
-/// What an action does; without one, the sums as they are. `answers`: by member, whether it comes to anything there.
-fn effect(members: &[Member], act: Option<Act>, answers: Option<&[bool]>, world: &World) -> Effect {
-    let is_asked = act.is_some_and(|act| act.action.asks_for_contact());
-    let none =
-        || Effect { clients: 0, importable: 0, look_first: [0; LookUp::ALL.len()], sums: Sums::none(world) };
-    let of_chunk = |(number, chunk): (usize, &[Member])| {
-        let mut effect = none();
-        for (place, member) in (number * CHUNK..).zip(chunk) {
-            let comes = answers.is_none_or(|answers| answers[place]);
-            match act.filter(|act| comes && act.concerns(&member.standing, world)) {
-                Some(act) => {
-                    let mut standing = member.standing.clone();
-                    act.carry_out(&mut standing, world);
-                    effect.sums.put(&Contribution::new(&standing, world), world);
-                    effect.clients += 1;
-                    effect.importable += u64::from(is_asked && member.standing.is_recoverable());
-                    if let Some(place) = member.standing.look_up().filter(|_| is_asked) {
-                        effect.look_first[place as usize] += 1;
-                    }
-                }
-                None => effect.sums.put(&member.part, world),
+impl Effect {
+    /// On nobody.
+    fn none(world: &World) -> Self {
+        Self { clients: 0, importable: 0, look_first: [0; LookUp::ALL.len()], sums: Sums::none(world) }
+    }
+
+    /// Adds that on others.
+    fn join(&mut self, more: &Self) {
+        self.clients += more.clients;
+        self.importable += more.importable;
+        for (all, own) in self.look_first.iter_mut().zip(more.look_first) {
+            *all += own;
+        }
+        self.sums.join(&more.sums);
+    }
+
+    /// Counts a client whom the action concerns.
+    fn count(&mut self, act: Act, standing: &Standing) {
+        self.clients += 1;
+        if act.action.asks_for_contact() {
+            self.importable += u64::from(standing.is_recoverable());
+            if let Some(place) = standing.look_up() {
+                self.look_first[place as usize] += 1;
+            }
+        }
+    }
+}
+
+/// What an action does to clients of these `kinds`. `answers`: by member, whether it comes to anything there.
+fn effect(
+    (members, kinds): (&[Member], &[Kinds]),
+    act: Act,
+    answers: Option<&[bool]>,
+    world: &World,
+) -> Effect {
+    let of_chunk = |(number, (chunk, kinds)): (usize, (&[Member], &Kinds))| {
+        let mut effect = Effect::none(world);
+        let outcomes = kinds.outcomes(act, |place| &chunk[place].standing, world);
+        for (place, member) in chunk.iter().enumerate() {
+            let standing = &member.standing;
+            if answers.is_some_and(|answers| !answers[number * CHUNK + place]) {
+                effect.sums.put(&member.part, world);
+            } else if let Some(outcomes) = &outcomes {
+                let Some(outcome) = outcomes.of(place) else {
+                    effect.sums.put(&member.part, world);
+                    continue;
+                };
+                effect.count(act, standing);
+                effect.sums.add(&outcome.shape, outcome.amount(standing, world), 1.0, world);
+            } else if act.concerns(standing, world) {
+                let mut changed = standing.clone();
+                act.carry_out(&mut changed, world);
+                effect.count(act, standing);
+                effect.sums.put(&Contribution::new(&changed, world), world);
+            } else {
+                effect.sums.put(&member.part, world);
             }
         }
         effect
     };
-    let chunks: Vec<_> = members.par_chunks(CHUNK).enumerate().map(of_chunk).collect();
-    chunks.into_iter().fold(none(), |mut all, chunk| {
-        all.clients += chunk.clients;
-        all.importable += chunk.importable;
-        for (all, own) in all.look_first.iter_mut().zip(chunk.look_first) {
-            *all += own;
-        }
-        all.sums.join(&chunk.sums);
+    let chunks = members.par_chunks(CHUNK).zip(kinds);
+    let chunks: Vec<Effect> = chunks.enumerate().map(of_chunk).collect();
+    chunks.iter().fold(Effect::none(world), |mut all, chunk| {
+        all.join(chunk);
         all
     })
 }
@@ -205,12 +220,11 @@ pub struct Chain {
 
 impl Step {
     /// An action that comes first.
-    fn alone(act: Act, members: &[Member], world: &World) -> Self {
-        let Effect { clients, importable, look_first, sums } = effect(members, Some(act), None, world);
+    fn alone(act: Act, clients: (&[Member], &[Kinds]), world: &World) -> Self {
+        let answers = answering(clients.0, act, world);
+        let expected = |answers: Vec<bool>| effect(clients, act, Some(&answers), world).sums.scores(world);
+        let Effect { clients, importable, look_first, sums } = effect(clients, act, None, world);
         let after = sums.scores(world);
-        let answers = answering(members, act, world);
-        let expected =
-            |answers: Vec<bool>| effect(members, Some(act), Some(&answers), world).sums.scores(world);
         let expected_after = answers.map_or(after, expected);
         Self {
             act,
@@ -226,8 +240,8 @@ impl Step {
     }
 
     /// The same action after others.
-    fn move_behind(&mut self, members: &[Member], world: &World) {
-        let Effect { clients, importable, look_first, sums } = effect(members, Some(self.act), None, world);
+    fn move_behind(&mut self, clients: (&[Member], &[Kinds]), world: &World) {
+        let Effect { clients, importable, look_first, sums } = effect(clients, self.act, None, world);
         (self.chain_clients, self.importable, self.look_first) = (clients, importable, look_first);
         self.chain_after = sums.scores(world);
     }
@@ -243,9 +257,10 @@ pub(super) fn gains(from: Scores, to: Scores, world: &World) -> bool {
 pub fn chain(inputs: &Inputs<'_>) -> Chain {
     let world = World::new(inputs);
     let mut members = members(inputs, &world);
+    let mut kinds = kinds(&members);
     let today = sums(&members, &world).scores(&world);
-    let mut left: Vec<Step> =
-        Act::all(&world).into_iter().map(|act| Step::alone(act, &members, &world)).collect();
+    let alone = |act| Step::alone(act, (&members, &kinds), &world);
+    let mut left: Vec<Step> = Act::all(&world).into_iter().map(alone).collect();
     let mut now = today;
     let mut steps: Vec<Step> = Vec::new();
     while !left.is_empty() {
@@ -253,10 +268,14 @@ pub fn chain(inputs: &Inputs<'_>) -> Chain {
         let gains_here = step.chain_clients > 0 && gains(now, step.chain_after, &world);
         if gains_here || (step.clients > 0 && gains(today, step.after, &world)) {
             carry_out(&mut members, step.act, None, &world);
+            // What was alike is alike again, but where each has changed by what it wrote.
+            if step.act.action.hangs_on_messages() {
+                kinds = self::kinds(&members);
+            }
             now = step.chain_after;
             steps.push(step);
             for step in &mut left {
-                step.move_behind(&members, &world);
+                step.move_behind((&members, &kinds), &world);
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use rayon::prelude::{ParallelIterator, ParallelSlice};
 
-use super::chain::{Act, CHUNK, gains};
+use super::act::Act;
+use super::chain::{CHUNK, gains};
+use super::kinds::{Kinds, Outcome};
 use super::standing::Standing;
 use super::sums::{Amount, Scores, Shape, Sums};
 use super::world::World;
@@ -21,7 +23,7 @@ pub fn first(audience: &Audience, worlds: &[World]) -> Vec<Option<First>> {
     let clients: Vec<&Client> = audience.in_scope().collect();
     // Of the clients as they stand there are never more than each thread has in hand.
     let of_chunk = |chunk: &[&Client]| {
-        let members: Vec<Member> = chunk.iter().map(|client| Member::of(client, world)).collect();
+        let members = Members::of(chunk, world);
         let acts = std::iter::once(None).chain(acts.iter().copied().map(Some));
         acts.map(|act| Sum::after(&members, act, worlds)).collect()
     };
@@ -48,16 +50,26 @@ pub fn first(audience: &Audience, worlds: &[World]) -> Vec<Option<First>> {
     worlds.iter().enumerate().map(first_in).collect()
 }
 
+/// Clients that are looked at together.
+struct Members {
+    all: Vec<Member>,
+    kinds: Kinds,
+}
+
 /// A client, and what there is to reach it by.
 struct Member {
     standing: Standing,
     shape: Shape,
 }
 
-impl Member {
-    fn of(client: &Client, world: &World) -> Self {
-        let standing = Standing::new(client, world);
-        Self { shape: Shape::of(&standing, world), standing }
+impl Members {
+    fn of(clients: &[&Client], world: &World) -> Self {
+        let member = |client: &&Client| {
+            let standing = Standing::new(client, world);
+            Member { shape: Shape::of(&standing, world), standing }
+        };
+        let all: Vec<Member> = clients.iter().map(member).collect();
+        Self { kinds: Kinds::of(all.iter().map(|member| &member.standing)), all }
     }
 }
 
@@ -74,10 +86,15 @@ impl Sum {
     }
 
     /// The sums after an action; without one, as they are.
-    fn after(members: &[Member], act: Option<Act>, worlds: &[World]) -> Self {
+    fn after(members: &Members, act: Option<Act>, worlds: &[World]) -> Self {
         let mut sum = Self::none(worlds);
-        for member in members {
-            sum.add(member, act, worlds);
+        let standing = |place: usize| &members.all[place].standing;
+        let outcomes = act.and_then(|act| members.kinds.outcomes(act, standing, &worlds[0]));
+        for (place, member) in members.all.iter().enumerate() {
+            match &outcomes {
+                Some(outcomes) => sum.add_outcome(member, outcomes.of(place), worlds),
+                None => sum.add(member, act, worlds),
+            }
         }
         sum
     }
@@ -88,6 +105,7 @@ impl Sum {
         self.sums.iter_mut().zip(&other.sums).for_each(|(all, own)| all.join(own));
     }
 
+    /// Adds a client on whom an action is tried.
     fn add(&mut self, member: &Member, act: Option<Act>, worlds: &[World]) {
         let Member { standing, shape } = member;
         match act.filter(|act| act.concerns(standing, &worlds[0])) {
@@ -95,15 +113,27 @@ impl Sum {
                 let mut changed = standing.clone();
                 act.carry_out(&mut changed, &worlds[0]);
                 self.clients += 1;
-                self.put(&changed, &Shape::of(&changed, &worlds[0]), worlds);
+                self.put(&Shape::of(&changed, &worlds[0]), worlds, |world| Amount::of(&changed, world));
             }
-            None => self.put(standing, shape, worlds),
+            None => self.put(shape, worlds, |world| Amount::of(standing, world)),
         }
     }
 
-    fn put(&mut self, standing: &Standing, shape: &Shape, worlds: &[World]) {
+    /// Adds a client of whose kind it is known what an action makes of it.
+    fn add_outcome(&mut self, member: &Member, outcome: Option<&Outcome>, worlds: &[World]) {
+        let Member { standing, shape } = member;
+        match outcome {
+            Some(outcome) => {
+                self.clients += 1;
+                self.put(&outcome.shape, worlds, |world| outcome.amount(standing, world));
+            }
+            None => self.put(shape, worlds, |world| Amount::of(standing, world)),
+        }
+    }
+
+    fn put(&mut self, shape: &Shape, worlds: &[World], amount: impl Fn(&World) -> Amount) {
         for (sums, world) in self.sums.iter_mut().zip(worlds) {
-            sums.add(shape, Amount::of(standing, world), 1.0, world);
+            sums.add(shape, amount(world), 1.0, world);
         }
     }
 

@@ -5,11 +5,13 @@
 //! standing to another; the three scores are sums over standings (`sums`), so that what a plan gains is computed, not
 //! estimated.
 
+mod act;
 pub mod actions;
 mod chain;
 mod contact_kind;
 mod first;
 mod inputs;
+mod kinds;
 #[cfg(test)]
 mod sample;
 mod search;

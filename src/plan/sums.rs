@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::standing::Standing;
 use super::world::World;
 use crate::metrics::share;
+use crate::model::client::Summary;
 use crate::model::scoring::Left;
 use crate::stress::index::geometric_mean;
 
@@ -55,10 +56,19 @@ impl Shape {
 impl Amount {
     /// What of a client counts one by one.
     pub(super) fn of(standing: &Standing, world: &World) -> Self {
-        let (own, logged, rented) = standing.messages();
+        Self::new(standing.weight, standing.messages(), standing.summary, world)
+    }
+
+    /// The same by the messages (O, L, M) of test 2.
+    pub(super) fn new(
+        weight: f64,
+        (own, logged, rented): (u64, u64, u64),
+        summary: Summary,
+        world: &World,
+    ) -> Self {
         let (own, logged, rented) = (own as f64, logged as f64, rented as f64);
-        let kept = own + logged + world.kappa.of_summary(standing.summary) * (rented - logged);
-        Self { weight: standing.weight, context: share(kept, own + rented) }
+        let kept = own + logged + world.kappa.of_summary(summary) * (rented - logged);
+        Self { weight, context: share(kept, own + rented) }
     }
 }
 

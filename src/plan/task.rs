@@ -1,7 +1,8 @@
 //! One action for one client.
 
+use super::act::Act;
 use super::actions::ACTIONS;
-use super::chain::{Act, Member};
+use super::chain::Member;
 use super::world::World;
 use crate::model::client::{ChannelIndex, Client};
 

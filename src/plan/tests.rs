@@ -4,8 +4,12 @@ use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, propte
 
 use proptest::sample::Index;
 
+use super::act::Act;
 use super::chain::{members, sums};
+use super::kinds::Kinds;
 use super::sample::any_audience;
+use super::standing::Standing;
+use super::sums::Contribution;
 use super::{Inputs, Scores, World, chain};
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Route, Summary};
@@ -109,5 +113,30 @@ proptest! {
         let [first, second] = [&audience, &turned].map(|audience| chain(&Inputs::new(audience, &params)));
         let ids = |plan: &super::Chain| plan.steps.iter().map(|step| (step.action(), step.channel())).collect::<Vec<_>>();
         prop_assert_eq!(ids(&first), ids(&second));
+    }
+
+    #[test]
+    fn what_is_tried_on_one_of_a_kind_is_what_comes_of_each(audience in any_audience(40)) {
+        for basis in WeightBasis::ALL {
+            let world = World::new(&Inputs::new(&audience, &params(basis)));
+            let standings: Vec<Standing> =
+                audience.in_scope().map(|client| Standing::new(client, &world)).collect();
+            let kinds = Kinds::of(standings.iter());
+            for act in Act::all(&world) {
+                let Some(outcomes) = kinds.outcomes(act, |place| &standings[place], &world) else { continue };
+                for (place, standing) in standings.iter().enumerate() {
+                    let tried = act.concerns(standing, &world).then(|| {
+                        let mut changed = standing.clone();
+                        act.carry_out(&mut changed, &world);
+                        Contribution::new(&changed, &world)
+                    });
+                    let by_kind = outcomes.of(place).map(|outcome| Contribution {
+                        shape: outcome.shape.clone(),
+                        amount: outcome.amount(standing, &world),
+                    });
+                    prop_assert_eq!(by_kind, tried, "{}", act.action.id());
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The plan client by client: what a worklist is written from.
 
-use super::chain::{Act, Member, Step, members};
+use super::act::Act;
+use super::chain::{Member, Step, members};
 use super::inputs::Inputs;
 use super::sums::Contribution;
 use super::task::Task;

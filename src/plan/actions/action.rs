@@ -39,6 +39,11 @@ pub trait Action: Sync {
         false
     }
 
+    /// Whether what becomes of a client hangs on its messages, too, and is not the same for all that are alike in everything else.
+    fn hangs_on_messages(&self) -> bool {
+        false
+    }
+
     /// The channel on which one works with a client that it concerns: where the client is asked, for what needs an answer;
     /// `None` for work at the desk.
     fn works_on(

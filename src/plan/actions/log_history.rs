@@ -23,6 +23,10 @@ impl Action for LogHistory {
         true
     }
 
+    fn hangs_on_messages(&self) -> bool {
+        true
+    }
+
     fn channels(&self, world: &World) -> Vec<Option<ChannelIndex>> {
         world.seen_channels().map(Some).collect()
     }

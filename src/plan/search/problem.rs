@@ -1,6 +1,7 @@
 //! What all ways of searching share.
 
-use super::super::chain::{Act, Member, members, sums};
+use super::super::act::Act;
+use super::super::chain::{Member, members, sums};
 use super::super::inputs::{Aim, Inputs};
 use super::super::sums::{Contribution, Scores, Sums};
 use super::super::task::Task;
