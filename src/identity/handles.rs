@@ -53,6 +53,7 @@ struct Known {
 pub struct Handles {
     texts: Texts,
     known: Vec<Known>,
+    mail: mail::Judge,
 }
 
 /// What stands between the account and the name in the handle of a saved name: no name holds it.
@@ -86,13 +87,18 @@ impl Handles {
 
     /// An e-mail address, lower-cased and trimmed.
     pub fn email(&mut self, address: &str) -> HandleId {
-        self.judged_email(address, || mail::fault(address))
+        self.judged_email(address, mail::fault)
     }
 
-    /// The same, of which somebody knows why it is no usable contact.
-    pub fn judged_email(&mut self, address: &str, fault: impl FnOnce() -> Option<MailFault>) -> HandleId {
+    /// The same, of which `fault` says why it is no usable contact.
+    pub fn judged_email(&mut self, address: &str, fault: impl FnOnce(&str) -> Option<MailFault>) -> HandleId {
         let (kind, region) = (HandleKind::Email, None);
-        self.number_with(&["email:", address], || Known { kind, region, fault: fault() })
+        self.number_with(&["email:", address], || Known { kind, region, fault: fault(address) })
+    }
+
+    /// Why an address is no usable contact.
+    pub fn mail_fault(&mut self, address: &str) -> Option<MailFault> {
+        self.mail.fault(address)
     }
 
     /// A phone in E.164, perhaps with an extension.

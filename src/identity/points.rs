@@ -124,14 +124,14 @@ fn emails(raw: &str, consent: Option<Fault>, handles: &mut Handles) -> Few {
         if address.is_empty() {
             return None;
         }
-        let judged = mail::fault(&address);
+        let judged = handles.mail_fault(&address);
         let fault = match judged {
             Some(MailFault::Placeholder) => Some(Fault::Placeholder),
             Some(MailFault::Malformed) => Some(Fault::Malformed),
             Some(MailFault::Masked) => Some(Fault::Masked),
             None => consent,
         };
-        let handle = (fault != Some(Fault::Malformed)).then(|| handles.judged_email(&address, || judged));
+        let handle = (fault != Some(Fault::Malformed)).then(|| handles.judged_email(&address, |_| judged));
         Some(Point::new(PointKind::Email, handle, fault))
     };
     parts.into_iter().filter_map(judge).collect()
