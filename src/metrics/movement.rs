@@ -18,14 +18,12 @@ pub fn trend(audience: &Audience, window: Window) -> BTreeMap<String, MonthTrend
     let mut sums = vec![MonthSums::new(audience.channels.len()); months.ids.len()];
     let mut parts = Vec::new();
     for client in audience.in_scope() {
-        months.parts(client, &mut parts);
+        let first = months.parts(client, &mut parts);
         for month in parts.chunk_by(|a, b| a.month == b.month) {
             sums[month[0].month].add(month);
         }
-        // Channels are sorted by id: the first of them wins a tie.
-        let first = client.days.iter().min_by_key(|day| (day.day, day.channel));
-        if let Some((month, day)) = first.and_then(|day| Some((months.place(day.day)?, day))) {
-            sums[month].channels[day.channel as usize].first_contacts += 1;
+        if let Some((month, channel)) = first.and_then(|(day, channel)| Some((months.place(day)?, channel))) {
+            sums[month].channels[channel as usize].first_contacts += 1;
         }
     }
     if sums.iter().all(|month| month.channels.iter().all(|channel| channel.clients == 0)) {
@@ -83,9 +81,9 @@ pub fn moved_from(audience: &Audience, window: Window, channel: &str) -> Moved {
 fn main_channels(client: &Client, window: Window) -> Option<(ChannelIndex, ChannelIndex)> {
     let middle = window.from.plus((window.days() / 2) as i32);
     let [mut first, mut second] = [MainChannel::default(); 2];
-    for day in client.days.iter().filter(|day| window.contains(day.day) && day.inbound > 0) {
+    client.days.iter().filter(|day| window.contains(day.day) && day.inbound > 0).for_each(|day| {
         if day.day < middle { &mut first } else { &mut second }.add(&day);
-    }
+    });
     first.best().zip(second.best())
 }
 
@@ -153,11 +151,16 @@ impl Months {
         self.of_day.get(day).copied()
     }
 
-    /// Puts a client's messages into `parts`, by month and channel.
-    fn parts(&self, client: &Client, parts: &mut Vec<ChannelCount>) {
+    /// Puts a client's messages into `parts`, by month and channel, and answers its first day of all with its channel: channels are
+    /// sorted by id, and the first of them wins a tie.
+    fn parts(&self, client: &Client, parts: &mut Vec<ChannelCount>) -> Option<(Day, ChannelIndex)> {
         parts.clear();
-        for day in &client.days {
-            let Some(month) = self.place(day.day) else { continue };
+        let mut first: Option<(Day, ChannelIndex)> = None;
+        client.days.iter().for_each(|day| {
+            if first.is_none_or(|(known, _)| day.day < known) {
+                first = Some((day.day, day.channel));
+            }
+            let Some(month) = self.place(day.day) else { return };
             if parts
                 .last()
                 .is_none_or(|last: &ChannelCount| (last.month, last.channel) != (month, day.channel))
@@ -168,8 +171,9 @@ impl Months {
                 part.inbound += u64::from(day.inbound);
                 part.outbound += u64::from(day.outbound);
             }
-        }
+        });
         parts.sort_unstable_by_key(|part| (part.month, part.channel));
+        first
     }
 }
 

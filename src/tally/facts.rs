@@ -32,8 +32,8 @@ use crate::reference::links::chat_channels;
 pub enum Depth {
     /// Everything.
     All,
-    /// What the scores of the three tests and the first action of a plan hang on. Days behind the window, ways out of a chat, open
-    /// work and first times are left as if there were none.
+    /// What the scores of the three tests and the first action of a plan hang on. Days but the last on each channel in the window, ways
+    /// out of a chat, open work and first times are left as if there were none.
     Scores,
 }
 
@@ -67,7 +67,7 @@ impl Facts<'_> {
             has_chat: self.has_chat(draft),
             countries,
             traffic: self.traffic(draft),
-            days: draft.traffic.iter().map(client_day).collect(),
+            days: self.client_days(draft),
             staff: self.staff(draft),
             value: dealings.value(window).max(0.0),
             last_done: draft.done.iter().copied().max(),
@@ -116,6 +116,18 @@ impl Facts<'_> {
         client.tried = tried(draft, self.inputs, self.channels);
     }
 
+    /// Days with messages: all of them, or where scores alone are asked for the last one on each channel, on which it hangs how
+    /// closely the record follows.
+    fn client_days(&self, draft: &Draft<'_>) -> Packed<ClientDay> {
+        match self.depth {
+            Depth::All => draft.traffic.iter().map(client_day).collect(),
+            Depth::Scores => {
+                let of_channels = draft.traffic.chunk_by(|one, next| one.channel == next.channel);
+                of_channels.filter_map(|days| days.last()).map(client_day).collect()
+            }
+        }
+    }
+
     /// Whether one of its chats is of two in an export of a messenger.
     fn has_chat(&self, draft: &Draft<'_>) -> bool {
         let chats = &self.inputs.chats;
@@ -144,7 +156,7 @@ impl Facts<'_> {
                 None => staff.push(StaffTraffic { staff: account, channel, messages }),
             }
         }
-        let used: BTreeSet<ChannelIndex> =
+        let used: SmallVec<[ChannelIndex; 4]> =
             staff.iter().filter(|one| one.messages > 0).map(|one| one.channel).collect();
         staff.retain(|one| one.messages > 0 || !used.contains(&one.channel));
         staff.sort_unstable_by_key(|traffic| (traffic.staff, traffic.channel));

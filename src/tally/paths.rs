@@ -45,7 +45,12 @@ pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels)
 pub(super) fn survives_switch(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> Option<bool> {
     let has_direction = |day: &&DayTraffic| day.inbound() + day.outbound() > 0;
     let in_window = draft.traffic.iter().filter(|day| inputs.window.contains(day.day)).filter(has_direction);
-    let used: BTreeSet<ChannelIndex> = in_window.map(|day| day.channel).collect();
+    let mut used: Vec<ChannelIndex> = Vec::new();
+    in_window.for_each(|day| {
+        if used.last() != Some(&day.channel) {
+            used.push(day.channel);
+        }
+    });
     if used.len() < 2 {
         return None;
     }

@@ -178,11 +178,15 @@ impl Channels {
 
 /// Channels to which messages of the window hold links that open a chat.
 fn invited<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = &'a str> {
-    let chats = 0..inputs.chats.keys.len() as u32;
-    let days =
-        chats.filter(|chat| inputs.chats.digest(*chat).opens != 0).flat_map(|chat| inputs.days_of(chat));
-    let opens = days.filter(|day| day.way == Way::Out && inputs.window.contains(day.day));
-    let opens = opens.fold(0, |all, day| all | day.opens);
+    let mut opens = 0;
+    for chat in 0..inputs.chats.keys.len() as u32 {
+        // Soon there is no chat left that can open anything new.
+        if inputs.chats.digest(chat).opens & !opens != 0 {
+            let days =
+                inputs.days_of(chat).filter(|day| day.way == Way::Out && inputs.window.contains(day.day));
+            opens = days.fold(opens, |all, day| all | day.opens);
+        }
+    }
     chat_channels()
         .iter()
         .enumerate()
