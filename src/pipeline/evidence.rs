@@ -71,13 +71,14 @@ pub(super) fn evidence(
         under.push((name, [outage, context, owned], World::new(&Inputs { audience, params, kappa })));
     }
     let observed = tests.outage.fallback_observed.share;
-    for (name, credit) in [("phi-0", Some(0.0)), ("phi-1", Some(1.0)), ("phi-observed", observed)] {
-        // A setting that is in force already says nothing new.
-        let Some(credit) = credit.filter(|credit| credit.total_cmp(&params.fallback_credit).is_ne()) else {
-            continue;
-        };
-        let params = Params { fallback_credit: credit, ..params.clone() };
-        let outage = outage::range(audience, None, region, &params).map(|range| range.score);
+    // A setting that is in force already says nothing new.
+    let is_new = |credit: &f64| credit.total_cmp(&params.fallback_credit).is_ne();
+    let other = [("phi-0", Some(0.0)), ("phi-1", Some(1.0)), ("phi-observed", observed)];
+    let (names, credits): (Vec<&str>, Vec<f64>) =
+        other.into_iter().filter_map(|(name, credit)| Some((name, credit.filter(is_new)?))).unzip();
+    let outages = outage::scores_with(audience, region, params, &credits);
+    for ((name, fallback_credit), outage) in names.into_iter().zip(credits).zip(outages) {
+        let params = Params { fallback_credit, ..params.clone() };
         under.push((name, [outage, context, owned], World::new(&Inputs::new(audience, &params))));
     }
     others.add(audience, params, &under);

@@ -34,7 +34,8 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
     let sums = Sums::of(&cohorts, &rented);
     let points = single_points(&cohorts);
     let is_assessed = sums.is_assessed(audience);
-    let range = range(audience, likely, region, params);
+    let range =
+        Range::hull(range_of(&cohorts, &sums), likely.and_then(|likely| alone(likely, region, params)));
     Outage {
         test: test_score(
             range,
@@ -80,12 +81,31 @@ pub fn range(
     region: Option<&str>,
     params: &Params,
 ) -> Option<Range> {
-    let of = |audience: &Audience| {
-        let cohorts = Cohorts::new(context(audience, region, params));
-        let sums = Sums::of(&cohorts, &cohorts.rented_operators());
-        sums.is_assessed(audience).then(|| range_of(&cohorts, &sums)).flatten()
-    };
+    let of = |audience: &Audience| alone(audience, region, params);
     Range::hull(of(audience), likely.and_then(of))
+}
+
+/// The same of clients as they are.
+fn alone(audience: &Audience, region: Option<&str>, params: &Params) -> Option<Range> {
+    let cohorts = Cohorts::new(context(audience, region, params));
+    let sums = Sums::of(&cohorts, &cohorts.rented_operators());
+    range_of(&cohorts, &sums)
+}
+
+/// The score under each of these φ. They only reweigh: who fares how is worked out once.
+pub fn scores_with(
+    audience: &Audience,
+    region: Option<&str>,
+    params: &Params,
+    credits: &[f64],
+) -> Vec<Option<f64>> {
+    let mut cohorts = Cohorts::new(context(audience, region, params));
+    let sums = Sums::of(&cohorts, &cohorts.rented_operators());
+    let score = |credit: &f64| {
+        cohorts.context.fallback_credit = *credit;
+        range_of(&cohorts, &sums).map(|range| range.score)
+    };
+    credits.iter().map(score).collect()
 }
 
 /// Weights by what is left, today and when each rented operator is lost.
@@ -114,8 +134,11 @@ impl Sums {
 
 /// 100 · the smaller of what is kept today and of what the loss of each rented operator leaves; each end with its own
 /// minimum: whether a route that was never used would work is not known. Without a contact list the high end is all within
-/// reach: what is on file was not shown.
+/// reach: what is on file was not shown. `None` when the test is not assessed.
 fn range_of(cohorts: &Cohorts<'_>, sums: &Sums) -> Option<Range> {
+    if !sums.is_assessed(cohorts.context.audience) {
+        return None;
+    }
     let least = |end: End| {
         let all = std::iter::once(&sums.today).chain(sums.lost.iter().map(|(_, weights)| weights));
         let kept = all.filter_map(|weights| cohorts.context.retention_at(end, weights));
