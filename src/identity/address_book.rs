@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::exported::{distinct, phone_cell};
+use super::distinct::each_once;
+use super::exported::phone_cell;
 use super::groups::Groups;
 use super::handles::{HandleId, HandleKind, Handles, is_phone_channel};
 use super::name_key::name_key;
@@ -40,7 +41,7 @@ pub fn entries(sources: &[Source], regions: &Regions) -> Vec<Entry> {
     let of_book = |(at, source): (usize, &Source)| {
         let people = &source.data.people;
         let cells = people.iter().flat_map(|person| &person.handles).filter_map(phone_cell);
-        let book = PhoneBook::read(&distinct(cells));
+        let book = PhoneBook::read(&each_once(cells));
         let phones = book.of(regions.of(at));
         people.iter().map(|person| entry(person, phones)).collect::<Vec<_>>()
     };

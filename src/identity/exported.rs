@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use foldhash::HashSet;
-
 use super::handles::{HandleId, Handles, is_phone_channel};
 use super::lists::Lists;
 use super::phone::{Phone, PhoneBook, Phones, Written};
@@ -42,12 +40,6 @@ pub(super) fn phone_cell(raw: &RawHandle) -> Option<&str> {
         RawHandle::Platform(channel, cell) if is_phone_channel(channel) && !hides_number(cell) => Some(cell),
         _ => None,
     }
-}
-
-/// Every distinct cell, in any order.
-pub(super) fn distinct<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let distinct: HashSet<&str> = cells.collect();
-    distinct.into_iter().collect()
 }
 
 /// The handle of one raw handle of an export; a phone that is no valid number stays an id of its platform.

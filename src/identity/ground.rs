@@ -11,7 +11,8 @@ use foldhash::HashSet;
 use super::address_book::Books;
 use super::companies;
 use super::crosswalk::{self, Crosslink, Crosswalk};
-use super::exported::{distinct, partner_handles, people_handles, phone_cells};
+use super::distinct::each_once;
+use super::exported::{partner_handles, people_handles, phone_cells};
 use super::handles::{HandleId, Handles};
 use super::lists::Lists;
 use super::named::{Called, NameId, Talks};
@@ -75,7 +76,7 @@ impl<'a> Ground<'a> {
         let Material { sources, settled, .. } = material;
         let cells = phone_cells(sources, settled);
         let of_sources = cells.iter().flatten().map(|cell| &**cell);
-        let book = PhoneBook::read(&distinct(of_sources.chain(crosswalk::phone_cells(material.crosswalk))));
+        let book = PhoneBook::read(&each_once(of_sources.chain(crosswalk::phone_cells(material.crosswalk))));
         let regions = regions(sources, &cells, &book, region);
         let phones = (&book, &regions);
         // Handles and names are numbered each by themselves.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::by_name::NameRule;
 use super::crosswalk::find_handle;
-use super::exported::{distinct, export_handle};
+use super::distinct::each_once;
+use super::exported::export_handle;
 use super::handles::{HandleId, Handles};
 use super::link::Links;
 use super::phone::PhoneBook;
@@ -118,7 +119,7 @@ impl Material<'_> {
             RawHandle::Phone(cell) | RawHandle::Platform(_, cell) => Some(cell.as_str()),
             _ => None,
         });
-        let book = PhoneBook::read(&distinct(cells));
+        let book = PhoneBook::read(&each_once(cells));
         let mut read = Handles::default();
         for (person, source) in people() {
             let phones = book.of(self.links.regions.of(source as usize));

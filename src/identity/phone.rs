@@ -119,7 +119,7 @@ pub struct PhoneBook<'a> {
 }
 
 impl<'a> PhoneBook<'a> {
-    /// Reads distinct cells.
+    /// Reads distinct cells. Those that are asked for one behind the other had better come so.
     pub fn read(cells: &[&'a str]) -> Self {
         let mut book = Self::default();
         book.cells.reserve_exact(cells.len());

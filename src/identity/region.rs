@@ -172,9 +172,9 @@ fn guesses(
 impl<'a> Evidence<'a> {
     /// What the numbers of an export show.
     fn of_numbers(cells: &[impl AsRef<str>], book: &'a PhoneBook<'_>) -> Self {
-        let cells = || cells.iter().filter_map(|cell| book.cell(cell.as_ref()));
-        let national = distinct(cells().flat_map(Cell::national).collect());
-        let numbers = each_once(cells().flat_map(Cell::international));
+        let cells: Vec<&Cell> = cells.iter().filter_map(|cell| book.cell(cell.as_ref())).collect();
+        let national = distinct(cells.iter().copied().flat_map(Cell::national).collect());
+        let numbers = each_once(cells.into_iter().flat_map(Cell::international));
         Self { national, numbers, ..Self::default() }
     }
 
