@@ -139,14 +139,10 @@ pub fn resolve(
     let linked = material.linked(links, params, None);
     let roll = Roll::of(&material.inputs(&linked, params));
     // First the clients under other settings, which are let go one by one: beside those of the audit they would take as much room
-    // again. The ground goes with the last of them that links anew.
+    // again.
     let others = Others { material, linked: &linked, params };
     let mut on_other = on_other;
-    let likely = on_other.as_deref_mut().and_then(|on_other| {
-        others.link_anew(&ground, on_other);
-        others.likely(&ground)
-    });
-    drop(ground);
+    let likely = on_other.as_deref_mut().and_then(|on_other| others.link_anew(ground, on_other));
     // Whoever takes part in a chat is linked now.
     if keeps == Keeps::Figures {
         forget_people(&mut sources, &mut settled);
@@ -273,19 +269,11 @@ struct Others<'a> {
 
 impl Others<'_> {
     /// The clients as their scores need them, under settings that make other links.
-    fn relinked(&self, ground: &Ground<'_>, params: &Params) -> (Audience, Option<String>) {
-        let linked = self.material.linked(ground.link(params), params, Some(self.linked));
+    fn relinked(&self, links: Links, params: &Params) -> (Audience, Option<String>) {
+        let linked = self.material.linked(links, params, Some(self.linked));
         let inputs = self.material.inputs(&linked, params);
         let audience = self.material.gather(&inputs, &Roll::of(&inputs), Depth::Scores);
         (audience, linked.links.region)
-    }
-
-    /// The facts with every likely link made; `None` where there is none.
-    fn likely(&self, ground: &Ground<'_>) -> Option<Audience> {
-        if self.linked.links.likely.is_empty() {
-            return None;
-        }
-        Some(self.relinked(ground, &Params { likely_links: true, ..self.params.clone() }).0)
     }
 
     /// The settings that a change of them gives; `None` where it is in force already and says nothing new.
@@ -295,17 +283,35 @@ impl Others<'_> {
         (other != *self.params).then_some(other)
     }
 
-    /// Shows `on_other` the facts under every setting of `OTHER_LINKS`.
-    fn link_anew(&self, ground: &Ground<'_>, on_other: OnOtherSetting<'_>) {
+    /// Shows `on_other` the facts under every setting of `OTHER_LINKS`, and gives those with every likely link made; `None` where
+    /// there is none. The ground goes before the last of them that links anew is gathered: beside what linking rests on, clients
+    /// would take more room than at any other time.
+    fn link_anew(&self, ground: Ground<'_>, on_other: OnOtherSetting<'_>) -> Option<Audience> {
+        let mut anew: Vec<(Option<&'static str>, Params)> = Vec::new();
         for (name, change) in OTHER_LINKS {
             let Some(other) = self.changed(change) else { continue };
             if ground.may_differ(&self.linked.links, self.params, &other) {
-                let (audience, region) = self.relinked(ground, &other);
-                on_other(name, Other::Facts(&audience, region.as_deref(), &other));
+                anew.push((Some(name), other));
             } else {
                 on_other(name, Other::Same);
             }
         }
+        if !self.linked.links.likely.is_empty() {
+            anew.push((None, Params { likely_links: true, ..self.params.clone() }));
+        }
+        let mut look = |name: Option<&'static str>, links: Links, params: &Params| {
+            let (audience, region) = self.relinked(links, params);
+            let Some(name) = name else { return Some(audience) };
+            on_other(name, Other::Facts(&audience, region.as_deref(), params));
+            None
+        };
+        let (last_name, last) = anew.pop()?;
+        for (name, params) in &anew {
+            look(*name, ground.link(params), params);
+        }
+        let links = ground.link(&last);
+        drop(ground);
+        look(last_name, links, &last)
     }
 
     /// Shows `on_other` the facts under every setting of `OTHER_WINDOWS`.
