@@ -16,6 +16,8 @@ pub struct Probe<'a> {
     lines: OnceCell<Vec<&'a str>>,
     /// Headers of the table it may be, once some format has asked for them.
     headers: OnceCell<Vec<String>>,
+    /// The system whose table it is, once some format has asked.
+    system: OnceCell<Option<&'static str>>,
     /// The format of answers of an interface that it is, once some format has asked.
     answers: OnceCell<Option<&'static str>>,
     /// The log of messages that it is, once some format has asked.
@@ -32,6 +34,7 @@ impl<'a> Probe<'a> {
             text,
             lines: OnceCell::new(),
             headers: OnceCell::new(),
+            system: OnceCell::new(),
             answers: OnceCell::new(),
             log: OnceCell::new(),
         }
@@ -56,6 +59,15 @@ impl<'a> Probe<'a> {
     /// the bytes and the text, once for all who ask.
     pub fn headers(&self, read: impl FnOnce(&[u8], &str) -> Vec<String>) -> &[String] {
         self.headers.get_or_init(|| read(self.head, self.text))
+    }
+
+    /// The system whose table it is; `recognise` knows it by the headers, which `read` takes as for [`Self::headers`], once for all who ask.
+    pub fn system(
+        &self,
+        read: impl FnOnce(&[u8], &str) -> Vec<String>,
+        recognise: impl FnOnce(&[String]) -> Option<&'static str>,
+    ) -> Option<&'static str> {
+        *self.system.get_or_init(|| recognise(self.headers(read)))
     }
 }
 

@@ -220,7 +220,9 @@ mod tests {
             }
             // A field that takes only known words refuses it, which is as good.
             let Ok(report) = serde_json::from_value::<AuditReport>(hostile) else { continue };
-            let is_held = serde_json::to_string(&report).expect("JSON").contains("Zanzibar");
+            if !serde_json::to_string(&report).expect("JSON").contains("Zanzibar") {
+                continue;
+            }
             let sealed = serde_json::to_string(&seal(&report).expect("a report")).expect("JSON");
             // The names of settings are the program's own; everything else goes.
             assert!(
@@ -229,7 +231,7 @@ mod tests {
                     || place.starts_with("/changed"),
                 "{place}"
             );
-            tried += u32::from(is_held);
+            tried += 1;
         }
         assert!(tried > 100, "{tried}");
     }

@@ -8,8 +8,8 @@ import pty
 import select
 import sys
 
-SILENCE = 1.0  # seconds without a word: the program waits for an answer
-PATIENCE = 60  # times of silence after which nobody waits any longer
+SILENCE = 0.3  # seconds without a word: the program waits for an answer
+PATIENCE = 200  # times of silence after which nobody waits any longer
 
 
 def main():
@@ -30,7 +30,7 @@ def main():
             if not part:
                 break
             shown, silent = shown + part, 0
-        elif shown.rstrip().endswith((b":", b">", b"]", b"?", "›".encode())) or silent > 2:
+        elif shown.rstrip().endswith((b":", b">", b"]", b"?", "›".encode())) or silent > 9:
             if answers:
                 os.write(terminal, answers.pop(0).encode() + b"\r")
             silent += 1

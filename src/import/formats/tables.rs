@@ -94,9 +94,8 @@ impl Format for CrmTable {
     }
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
-        let found = dialect::recognise(probe.headers(headers));
-        let is_it = found.is_some_and(|found| found.system == self.system);
-        if is_it { Detection::Yes } else { Detection::No }
+        let system = probe.system(headers, |headers| Some(dialect::recognise(headers)?.system.as_str()));
+        if system == Some(self.system) { Detection::Yes } else { Detection::No }
     }
 
     fn read(&self, input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {

@@ -213,11 +213,12 @@ impl Canaries {
     pub(super) fn found_in(&self, text: &str) -> Vec<String> {
         let lower = text.to_lowercase();
         let mut found = standing(self.names.iter().chain(&self.addresses), &lower);
-        let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
-        found.extend(self.words.iter().filter(|word| words.contains(word.as_str())).cloned());
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let named: BTreeSet<&str> = words.filter(|word| self.words.contains(*word)).collect();
+        found.extend(named.into_iter().map(str::to_owned));
         // Numbers as people write them: digits with a blank, a dash or a bracket between them.
-        let separators = [' ', '-', '(', ')', '\u{a0}', '\u{202f}'];
-        let joined: String = text.chars().filter(|c| !separators.contains(c)).collect();
+        let is_between = |c: &char| matches!(c, ' ' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}');
+        let joined: String = text.chars().filter(|c| !is_between(c)).collect();
         found.extend(standing(self.digits.iter(), &joined));
         found
     }
