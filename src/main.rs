@@ -9,6 +9,24 @@ use untether::commands::Local;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// Lets the allocator give back what is freed at once instead of after a second: lists of hundreds of megabytes follow one another faster
+/// than that, and both would be held. `MIMALLOC_PURGE_DELAY` in the environment goes before it.
+#[cfg(not(target_family = "wasm"))]
+#[expect(unsafe_code, reason = "the settings of the allocator are its own, and no crate wraps them")]
+fn give_back_at_once() {
+    // Its place among the settings, which the crate does not name, and what it is where nobody has set it: milliseconds.
+    const PURGE_DELAY: libmimalloc_sys::mi_option_t = 15;
+    const USUAL: std::ffi::c_long = 1_000;
+    // SAFETY: numbers come and go; every place below the last is a setting.
+    unsafe {
+        if libmimalloc_sys::mi_option_get(PURGE_DELAY) == USUAL {
+            libmimalloc_sys::mi_option_set_default(PURGE_DELAY, 0);
+        }
+    }
+}
+
 fn main() -> ExitCode {
+    #[cfg(not(target_family = "wasm"))]
+    give_back_at_once();
     untether::cli::main(&Local)
 }

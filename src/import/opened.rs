@@ -13,6 +13,9 @@ use super::store::changed;
 /// Files up to this size are read in one block; larger ones are mapped. Every thread may hold one.
 const BLOCK: u64 = 16 << 20;
 
+/// How much of a mapped file is in memory at a time where it is read from its start to its end.
+const STEP: usize = 8 << 20;
+
 /// Runs `read` over the bytes of a file or of a member of an archive, without the layers of packing around them.
 ///
 /// # Errors
@@ -27,7 +30,29 @@ pub fn with_stream<T>(
             archive.with_member(*index, |reader| read(&mut *unpacked(item, reader)))
         }
         Origin::Stdin => read(&mut std::io::stdin()),
-        Origin::File => with_bytes(item, |bytes| read(&mut *unpacked(item, Box::new(bytes)))),
+        Origin::File => {
+            with_bytes(item, |bytes| read(&mut *unpacked(item, Box::new(Passing { held: bytes, read: 0 }))))
+        }
+    }
+}
+
+/// A file from its start to its end, which leaves nothing of what has passed in memory.
+struct Passing<'a> {
+    held: &'a [u8],
+    /// How much of it was read.
+    read: usize,
+}
+
+impl Read for Passing<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let more = (&self.held[self.read..]).read(into)?;
+        self.read += more;
+        if self.read >= STEP {
+            let (passed, held) = self.held.split_at(self.read);
+            mapped::let_go(passed);
+            *self = Self { held, read: 0 };
+        }
+        Ok(more)
     }
 }
 
@@ -73,8 +98,6 @@ pub(super) fn with_bytes<T>(
 
 /// The hash of a file, which leaves none of it in memory.
 pub(super) fn hash_of(bytes: &[u8]) -> String {
-    /// How much is taken at a time.
-    const STEP: usize = 8 << 20;
     let mut hash = blake3::Hasher::new();
     for step in bytes.chunks(STEP) {
         hash.update(step);
