@@ -142,7 +142,7 @@ impl Mapper {
             // Of ids of Salesforce's the first letters say what each is an id of.
             let kept = if is_of_salesforce(text) { 3 } else { 0 };
             let (kind, rest) = text.split_at(kept);
-            return format!("{kind}{}", self.opaque(rest));
+            return format!("{kind}{}", numbers::opaque(rest, &self.key));
         }
         if text.chars().any(char::is_alphabetic) {
             return self.any(text);
@@ -167,20 +167,6 @@ impl Mapper {
         } else {
             self.any(text)
         }
-    }
-
-    /// Letters and digits that only a machine reads.
-    fn opaque(&mut self, text: &str) -> String {
-        let draw = |place: usize| self.key.draw("opaque", &text.to_lowercase(), place as u64);
-        let sign = |(place, sign): (usize, char)| match sign {
-            '0'..='9' => char::from(b'0' + (draw(place) % 10) as u8),
-            'a'..='f' => char::from(b'a' + (draw(place) % 6) as u8),
-            'A'..='F' => char::from(b'A' + (draw(place) % 6) as u8),
-            'a'..='z' => char::from(b'a' + (draw(place) % 26) as u8),
-            'A'..='Z' => char::from(b'A' + (draw(place) % 26) as u8),
-            other => other,
-        };
-        text.chars().enumerate().map(sign).collect()
     }
 
     /// A handle: its kind, and the system of a record, stay.

@@ -37,6 +37,44 @@ fn shuffled(digits: &str, key: &Key) -> String {
     new
 }
 
+/// An id of letters and digits that only a machine reads, in small letters or in capitals: each sign becomes one of its kind, and letters of
+/// a hexadecimal number stay such. No two ids become one: a sign is moved on by a number drawn for what stands before it, and the same again
+/// from the other end, so that in the end each hangs on those on both sides.
+pub(super) fn opaque(id: &str, key: &Key) -> String {
+    /// From the front and from the back, twice.
+    const PASSES: u64 = 4;
+    /// Signs that a draw is for.
+    const MOST_BEFORE: usize = 16;
+    let mut signs: Vec<char> = id.chars().collect();
+    for pass in 0..PASSES {
+        let mut before = String::new();
+        for sign in &mut signs {
+            let by = key.draw("opaque", &before, pass);
+            before.push(sign.to_ascii_lowercase());
+            if before.len() > MOST_BEFORE {
+                before.remove(0);
+            }
+            *sign = moved_on(*sign, by);
+        }
+        signs.reverse();
+    }
+    signs.into_iter().collect()
+}
+
+/// A sign so many places on in its kind, and from the last to the first.
+fn moved_on(sign: char, by: u64) -> char {
+    let (first, count) = match sign {
+        '0'..='9' => (b'0', 10),
+        'a'..='f' => (b'a', 6),
+        'A'..='F' => (b'A', 6),
+        'g'..='z' => (b'g', 20),
+        'G'..='Z' => (b'G', 20),
+        _ => return sign,
+    };
+    let place = u64::from(sign) - u64::from(first);
+    char::from(first + ((place + by % count) % count) as u8)
+}
+
 /// What must stay as it is when a phone number is replaced.
 #[derive(PartialEq)]
 struct Worth {
@@ -172,6 +210,8 @@ fn in_places(text: &str, digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -192,6 +232,27 @@ mod tests {
             assert_eq!(number(text), first, "{text}");
         }
         assert_eq!(phone("8 (916) 555-30-21", region, &key).len(), "8 (916) 555-30-21".len());
+    }
+
+    #[test]
+    fn no_two_ids_become_one() {
+        let signs: Vec<char> = ('0'..='9').chain('a'..='z').collect();
+        for seed in 0..4 {
+            let key = Key::known(seed);
+            let all: Vec<String> =
+                signs.iter().flat_map(|a| signs.iter().map(move |b| format!("{a}{b}"))).collect();
+            let new: BTreeSet<String> = all.iter().map(|id| opaque(id, &key)).collect();
+            assert_eq!(new.len(), all.len());
+            let upper: BTreeSet<String> =
+                all.iter().map(|id| opaque(&id.to_uppercase(), &key).to_lowercase()).collect();
+            assert_eq!(new, upper);
+        }
+        let key = Key::known(3);
+        let id = |last: char| opaque(&format!("6f0c1f5e-0000-4000-8000-00000000000{last}"), &key);
+        let (one, other) = (id('1'), id('2'));
+        assert!(one.chars().all(|sign| sign == '-' || sign.is_ascii_hexdigit()) && one != other, "{one}");
+        assert_ne!(one[..8], other[..8], "what differs at the end differs at the start");
+        assert_eq!(opaque("6F0C", &key).to_lowercase(), opaque("6f0c", &key));
     }
 
     #[test]
