@@ -220,9 +220,7 @@ mod tests {
             }
             // A field that takes only known words refuses it, which is as good.
             let Ok(report) = serde_json::from_value::<AuditReport>(hostile) else { continue };
-            if !serde_json::to_string(&report).expect("JSON").contains("Zanzibar") {
-                continue;
-            }
+            let is_held = serde_json::to_string(&report).expect("JSON").contains("Zanzibar");
             let sealed = serde_json::to_string(&seal(&report).expect("a report")).expect("JSON");
             // The names of settings are the program's own; everything else goes.
             assert!(
@@ -231,7 +229,7 @@ mod tests {
                     || place.starts_with("/changed"),
                 "{place}"
             );
-            tried += 1;
+            tried += u32::from(is_held);
         }
         assert!(tried > 100, "{tried}");
     }

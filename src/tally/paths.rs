@@ -45,6 +45,7 @@ pub(super) fn paths(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels)
 pub(super) fn survives_switch(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: &Channels) -> Option<bool> {
     let has_direction = |day: &&DayTraffic| day.inbound() + day.outbound() > 0;
     let in_window = draft.traffic.iter().filter(|day| inputs.window.contains(day.day)).filter(has_direction);
+    // Days stand by channel.
     let mut used: Vec<ChannelIndex> = Vec::new();
     in_window.for_each(|day| {
         if used.last() != Some(&day.channel) {
