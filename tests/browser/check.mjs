@@ -10,7 +10,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { chromium } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -94,61 +94,76 @@ function look() {
   return wrong;
 }
 
+/** What axe-core looks at: all that is asked of a page, or what colours decide of it. */
+const RULES = {
+  light: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+};
+
 /** Runs axe-core and returns one line for each violation. */
-async function axe(page) {
+async function axe(page, runOnly) {
   // The policy of the report lets no script in; the debugger's own evaluation is not bound by it.
-  await page.evaluate(AXE);
-  const result = await page.evaluate(() =>
-    window.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const result = await page.evaluate((runOnly) => window.axe.run(document, { resultTypes: ["violations"], runOnly }), runOnly);
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
 }
 
-async function check(browser, file) {
-  const name = basename(file, ".html");
-  const fault = (text) => faults.push(`${name}: ${text}`);
-  const url = pathToFileURL(resolve(file)).href;
-  const size = readFileSync(file).length;
-  if (size > MOST_BYTES) fault(`${size} bytes`);
-
-  for (const colorScheme of ["light", "dark"]) {
-    const context = await browser.newContext({ colorScheme, viewport: { width: WIDTHS[0], height: 900 } });
-    const page = await context.newPage();
-    page.on("console", (line) => fault(`console: ${line.text()}`));
-    page.on("pageerror", (error) => fault(`error: ${error}`));
-    page.on("dialog", (dialog) => { fault(`dialog: ${dialog.message()}`); dialog.dismiss(); });
-    page.on("request", (request) => { if (request.url() !== url) fault(`request: ${request.url()}`); });
-    await page.goto(url);
-    const heading = await page.locator("h1").textContent();
-    if (heading === "" || !(await page.title()).startsWith(heading)) fault(`the title is "${await page.title()}", the heading "${heading}"`);
-    for (const width of WIDTHS) {
-      const say = (texts, when) => { for (const text of new Set(texts)) fault(`${width} px, ${when}: ${text}`); };
-      await page.setViewportSize({ width, height: 900 });
-      say(await page.evaluate(look), colorScheme);
-      // Colours are the only thing that the dark changes: switches and the narrow page are looked at in the light.
-      if (colorScheme === "light") {
-        for (let pick = 2; pick <= 4; pick += 1) {
-          const picked = await page.evaluate((name) => {
-            const shown = [...document.querySelectorAll(name)].filter((node) => node.checkVisibility());
-            for (const node of shown) node.click();
-            return shown.length;
-          }, `.pick-${pick}`);
-          if (picked === 0) break;
-          say(await page.evaluate(look), `choice ${pick}`);
-        }
-        await page.reload();
-      }
-      if (colorScheme === "light" || width === WIDTHS[0]) say(await axe(page), colorScheme);
-      if (shots) await page.screenshot({ path: join(shots, `${name}-${colorScheme}-${width}.png`), fullPage: true });
-      await page.reload();
-    }
-    if (colorScheme === "light") {
-      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, ...(shots && { path: join(shots, `${name}.pdf`) }) });
-      const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
-      if (pages < 2) fault(`the PDF has ${pages} pages`);
-    }
-    await context.close();
+/** Checks reports in one page until none is left: a page, and what it has compiled, serves many. */
+async function worker(browser, files) {
+  const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: 900 } });
+  const page = await context.newPage();
+  let now;
+  page.on("console", (line) => now.fault(`console: ${line.text()}`));
+  page.on("pageerror", (error) => now.fault(`error: ${error}`));
+  page.on("dialog", (dialog) => { now.fault(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on("request", (request) => { if (request.url() !== now.url) now.fault(`request: ${request.url()}`); });
+  for (let file = files.shift(); file; file = files.shift()) {
+    const name = basename(file, ".html");
+    now = { name, url: pathToFileURL(resolve(file)).href, fault: (text) => faults.push(`${name}: ${text}`) };
+    const size = readFileSync(file).length;
+    if (size > MOST_BYTES) now.fault(`${size} bytes`);
+    await check(page, now);
   }
+  await context.close();
+}
+
+async function check(page, { name, url, fault }) {
+  const say = (texts, when) => { for (const text of new Set(texts)) fault(`${when}: ${text}`); };
+  const view = async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    say(await page.evaluate(look), `${width} px, ${colorScheme}`);
+    if (!shots) return;
+    // As it is when it is opened; and the browser leaves marks on what it takes a picture of.
+    await page.reload();
+    await page.screenshot({ path: join(shots, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+    await page.reload();
+  };
+
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(url);
+  const heading = await page.locator("h1").textContent();
+  if (heading === "" || !(await page.title()).startsWith(heading)) fault(`the title is "${await page.title()}", the heading "${heading}"`);
+  for (const width of WIDTHS) {
+    await view("light", width);
+    for (let pick = 2; pick <= 4; pick += 1) {
+      const picked = await page.evaluate((name) => {
+        const shown = [...document.querySelectorAll(name)].filter((node) => node.checkVisibility());
+        for (const node of shown) node.click();
+        return shown.length;
+      }, `.pick-${pick}`);
+      if (picked === 0) break;
+      say(await page.evaluate(look), `${width} px, choice ${pick}`);
+    }
+    await page.reload();
+    say(await axe(page, RULES.light), `${width} px, light`);
+  }
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, ...(shots && { path: join(shots, `${name}.pdf`) }) });
+  const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+  if (pages < 2) fault(`the PDF has ${pages} pages`);
+  // Colours are the only thing that the dark changes.
+  for (const width of WIDTHS.toReversed()) await view("dark", width);
+  say(await axe(page, RULES.dark), `${WIDTHS[0]} px, dark`);
 }
 
 const profile = mkdtempSync(join(tmpdir(), "report-profile-"));
@@ -158,8 +173,8 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 try {
   const browser = context.browser();
-  // Side by side: most of the time goes into layout, and a report waits for no other.
-  await Promise.all(process.argv.slice(2).map((file) => check(browser, file)));
+  const files = process.argv.slice(2);
+  await Promise.all(Array.from({ length: availableParallelism() }, () => worker(browser, files)));
 } finally {
   await context.close();
   rmSync(profile, { recursive: true, force: true });
