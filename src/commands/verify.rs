@@ -14,6 +14,7 @@ use crate::config::HIDDEN;
 use crate::model::code::Code;
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::verification::Verification;
 use crate::observe::Diagnostic;
 use crate::report::document::Document;
@@ -112,7 +113,7 @@ fn today(saved: &AuditReport) -> Option<Day> {
 
 /// Something could not be read that the report was made from. What could not be read then either is no news.
 fn is_worse_read(saved: &AuditReport, now: &AuditReport) -> bool {
-    let unread: BTreeSet<&str> = saved.errors.iter().map(|error| error.path.as_str()).collect();
+    let unread: BTreeSet<&str> = saved.errors.iter().map(|error| error.path.as_str()).into_tree();
     now.errors.iter().any(|error| !unread.contains(error.path.as_str()))
 }
 

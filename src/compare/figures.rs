@@ -9,6 +9,7 @@ use crate::model::comparison::{
 };
 use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, ChannelShare, Concentration, FigureUnit, Scenario, TestScore};
+use crate::model::tree::IntoTree as _;
 
 pub(super) fn index(old: &AuditReport, new: &AuditReport) -> IndexMove {
     let (old, new) = (old.index.as_ref(), new.index.as_ref());
@@ -57,8 +58,11 @@ fn moves(
     };
     let (old, new) = (of(old), of(new));
     let figure = |of: &BTreeMap<String, Option<f64>>, name: &String| of.get(name).copied().flatten();
-    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    names.into_iter().map(|name| (name.clone(), Move::new(figure(&old, name), figure(&new, name)))).collect()
+    let names: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
+    names
+        .into_iter()
+        .map(|name| (name.clone(), Move::new(figure(&old, name), figure(&new, name))))
+        .into_tree()
 }
 
 /// All counts of clients.
@@ -87,13 +91,13 @@ fn shares(
     new: &BTreeMap<String, ChannelShare>,
 ) -> BTreeMap<String, Move> {
     let share = |of: &BTreeMap<String, ChannelShare>, id: &String| of.get(id).map_or(0.0, |part| part.share);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).collect()
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
+    ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).into_tree()
 }
 
 pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<ElementId, ScenarioMove> {
     let (old, new) = (&old.tests.outage.scenarios, &new.tests.outage.scenarios);
-    let ids: BTreeSet<&ElementId> = old.keys().chain(new.keys()).collect();
+    let ids: BTreeSet<&ElementId> = old.keys().chain(new.keys()).into_tree();
     let moved = |id: &ElementId| {
         let (old, new) = (old.get(id), new.get(id));
         let figure = |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
@@ -103,7 +107,7 @@ pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<Elemen
             retention: figure(|scenario| scenario.retention.get("1").copied()),
         }
     };
-    ids.into_iter().map(|id| (id.clone(), moved(id))).collect()
+    ids.into_iter().map(|id| (id.clone(), moved(id))).into_tree()
 }
 
 /// The shares of the four properties, and who moved. How each channel answers stands apart.
@@ -117,7 +121,7 @@ pub(super) fn properties(old: &AuditReport, new: &AuditReport) -> BTreeMap<Strin
 
 pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, SilenceMove> {
     let (old, new) = (&old.properties.silence, &new.properties.silence);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
     let moved = |id: &String| {
         let (old, new) = (old.get(id), new.get(id));
         SilenceMove {
@@ -132,5 +136,5 @@ pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, 
             ),
         }
     };
-    ids.into_iter().map(|id| (id.clone(), moved(id))).collect()
+    ids.into_iter().map(|id| (id.clone(), moved(id))).into_tree()
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::comparison::SourceMoves;
 use crate::model::report::{AuditReport, SourceReport};
+use crate::model::tree::IntoTree as _;
 
 /// Sources with the same content are the same whatever they are called. Others are followed within one format, kind, channel
 /// and account: by path, else by the file's own name, else by where they begin, else one for one. Folders are called
@@ -12,10 +13,10 @@ pub(super) fn sources(old: &AuditReport, new: &AuditReport) -> SourceMoves {
     let mut moves = SourceMoves::default();
     let (mut before, mut after) = (by_place(&old.sources), by_place(&new.sources));
     moves.same = pair(&mut before, &mut after, |one| Some(one.hash.clone())).len() as u64;
-    let places: BTreeSet<Place<'_>> = before.keys().chain(after.keys()).copied().collect();
+    let places: BTreeSet<Place<'_>> = before.keys().chain(after.keys()).copied().into_tree();
     for place in places {
-        let mut then = BTreeMap::from([(place, before.remove(&place).unwrap_or_default())]);
-        let mut now = BTreeMap::from([(place, after.remove(&place).unwrap_or_default())]);
+        let [mut then, mut now] = [&mut before, &mut after]
+            .map(|side| side.remove_entry(&place).into_iter().into_tree::<BTreeMap<_, _>>());
         let keys: [fn(&SourceReport) -> Option<String>; 4] = [
             |one| Some(one.path.clone()),
             |one| one.path.rsplit('/').next().map(str::to_owned),
@@ -31,12 +32,12 @@ pub(super) fn sources(old: &AuditReport, new: &AuditReport) -> SourceMoves {
         moves.gone.extend(paths(then));
         moves.added.extend(paths(now));
     }
-    let unreadable: BTreeSet<&String> = new.errors.iter().map(|error| &error.path).collect();
+    let unreadable: BTreeSet<&String> = new.errors.iter().map(|error| &error.path).into_tree();
     let was_read = |path: &&&String| old.sources.iter().any(|source| source.path == ***path);
     moves.unreadable = unreadable.iter().filter(was_read).map(|path| (*path).clone()).collect();
     moves.gone.retain(|path| !unreadable.contains(path));
     for paths in [&mut moves.gone, &mut moves.added, &mut moves.newer] {
-        paths.sort();
+        paths.sort_unstable();
     }
     moves
 }

@@ -23,6 +23,7 @@ use super::valid_phone::is_mobile;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 use crate::reference::{countries, currencies, languages};
 
 /// What was decided: a country and why, or none.
@@ -287,7 +288,7 @@ impl<'a> Evidence<'a> {
         let most = self.currencies.values().copied().max().unwrap_or_default();
         let is_most = |currency: &&'static str| self.currencies.get(*currency) == Some(&most);
         let own = countries::all().iter().filter(|country| country.currencies.iter().any(is_most));
-        own.map(|country| (country.region, 1.0)).collect()
+        own.map(|country| (country.region, 1.0)).into_tree()
     }
 
     /// Countries that speak the languages, by the millions who do.

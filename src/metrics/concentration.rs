@@ -8,6 +8,7 @@ use crate::model::client::{ChannelIndex, Client};
 use crate::model::params::WeightBasis;
 use crate::model::report::{ChannelShare, Concentration, StaffShare, Top};
 use crate::model::scoring::{effective, hhi};
+use crate::model::tree::IntoTree as _;
 
 /// Concentration under one weight; `None` when the weights sum to 0.
 pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentration> {
@@ -70,7 +71,7 @@ impl Sums {
     fn new(audience: &Audience) -> Self {
         let len = audience.channels.len();
         let operators: BTreeSet<&String> =
-            audience.channels.iter().map(|channel| &channel.operator).collect();
+            audience.channels.iter().map(|channel| &channel.operator).into_tree();
         let operators: Vec<String> = operators.into_iter().cloned().collect();
         let place = |operator: &String| operators.partition_point(|other| other < operator);
         Self {
@@ -141,7 +142,7 @@ impl Sums {
             let sole = share(self.sole[index], self.reachable);
             (channel.id.clone(), ChannelShare { share: share_of, sole, clients: self.counts[index].into() })
         };
-        audience.channels.iter().enumerate().map(part).collect()
+        audience.channels.iter().enumerate().map(part).into_tree()
     }
 
     fn operators(&self, audience: &Audience) -> BTreeMap<String, ChannelShare> {
@@ -196,6 +197,6 @@ impl StaffSums {
             let share = share(*weight, self.total).filter(|_| *clients > 0)?;
             Some((name.clone(), StaffShare { share, clients: (*clients).into() }))
         };
-        audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).collect()
+        audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).into_tree()
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::audience::{Audience, ShownAccount};
 use crate::model::client::ChannelIndex;
 use crate::model::report::{ChannelCoverage, StaffCoverage};
+use crate::model::tree::IntoTree as _;
 
 /// By rented channel that is in use, or of which any client has a trace.
 pub fn coverage(audience: &Audience) -> BTreeMap<String, ChannelCoverage> {
@@ -30,7 +31,7 @@ pub fn coverage(audience: &Audience) -> BTreeMap<String, ChannelCoverage> {
             (channel.id.clone(), coverage)
         })
     };
-    rented.filter_map(of).collect()
+    rented.filter_map(of).into_tree()
 }
 
 /// What the exports show of each account on a channel, by the account's name.
@@ -47,5 +48,5 @@ fn accounts(audience: &Audience, channel: ChannelIndex) -> BTreeMap<String, Staf
         };
         (audience.staff[account.staff as usize].clone(), coverage)
     };
-    shown.map(of).collect()
+    shown.map(of).into_tree()
 }

@@ -7,6 +7,7 @@ use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::report::{Leads, NewClients};
 use crate::model::scoring::first_new_day;
+use crate::model::tree::IntoTree as _;
 
 /// The channel over which a new client came; `None` for one who is not new, or was first heard on a channel that does not
 /// reach back: whoever is first heard there may have been heard long before.
@@ -31,7 +32,7 @@ pub fn leads(audience: &Audience) -> Leads {
     let of = |(operator, lost): (&str, BTreeSet<ChannelIndex>)| {
         (operator.to_owned(), counted(&came, came.len(), &lost, audience))
     };
-    Leads { channels, operators: operators.into_iter().map(of).collect() }
+    Leads { channels, operators: operators.into_iter().map(of).into_tree() }
 }
 
 /// New clients that came in over channels that are lost, of those whom the loss hits; `None` when no channel is lost.

@@ -6,6 +6,7 @@ use super::share;
 use crate::model::report::ChannelSilence;
 use crate::model::silence::{ChannelReplies, Replies, Silence};
 use crate::model::time::Month;
+use crate::model::tree::IntoTree as _;
 
 /// Figures of some runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -46,7 +47,7 @@ pub fn by_channel(silence: &Silence) -> BTreeMap<String, ChannelSilence> {
         };
         (channel.clone(), silence)
     };
-    silence.channels.iter().map(of_channel).collect()
+    silence.channels.iter().map(of_channel).into_tree()
 }
 
 /// Figures by month and channel; a run belongs to the month of its last message. Months and channels without a run have none.
@@ -66,7 +67,7 @@ pub fn all_by_month(silence: &Silence) -> BTreeMap<Month, ReplyFigures> {
     for (month, replies) in silence.channels.values().flat_map(|channel| &channel.months) {
         sums.entry(*month).or_default().absorb(replies);
     }
-    sums.into_iter().map(|(month, replies)| (month, ReplyFigures::of(&replies))).collect()
+    sums.into_iter().map(|(month, replies)| (month, ReplyFigures::of(&replies))).into_tree()
 }
 
 fn sum<'a>(parts: impl Iterator<Item = &'a Replies>) -> Replies {

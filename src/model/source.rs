@@ -321,9 +321,9 @@ impl SourceData {
 
     /// Puts the joined parts in order.
     pub fn seal(&mut self) {
-        self.owner.names.sort();
+        self.owner.names.sort_unstable();
         self.owner.names.dedup();
-        self.owner.handles.sort();
+        self.owner.handles.sort_unstable();
         self.owner.handles.dedup();
         self.chats.iter_mut().for_each(Chat::seal);
     }

@@ -24,6 +24,7 @@ use crate::model::report::{
 use crate::model::scoring;
 use crate::model::source::Source;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::reference;
 use crate::stress::{bet, context, incident, index, outage, owned, tax};
@@ -174,7 +175,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     }
     let cost = cost::cost(&audit.audience, params);
     let mut changed = params.changed();
-    changed.sort();
+    changed.sort_unstable();
     AuditReport {
         schema: SCHEMA.to_owned(),
         scoring_version: scoring::VERSION,
@@ -276,12 +277,12 @@ fn covered(audience: &Audience, names: &Pseudonyms) -> BTreeMap<String, ChannelC
 }
 
 fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
-    by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).collect()
+    by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).into_tree()
 }
 
 /// By elements, with the names that they may show.
 fn shown<T>(by_element: BTreeMap<ElementId, T>, names: &Pseudonyms) -> BTreeMap<ElementId, T> {
-    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
+    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).into_tree()
 }
 
 /// What became of a source, with the names it may show. Its span ends with `today`, where that is given: what is dated later

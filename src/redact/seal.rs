@@ -11,6 +11,7 @@ use serde_json::{Map, Value as Json};
 use super::words::{Words, is_numbered};
 use crate::model::element::Element;
 use crate::model::report::{AuditReport, PresentationReport};
+use crate::model::tree::IntoTree as _;
 
 /// What stands in the place of a sentence.
 const LEFT_OUT: &str = "…";
@@ -29,14 +30,14 @@ pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
             // Which settings there are is the program's own; what they are is not.
             Json::Object(settings) if field == "settings" => {
                 let each = |(name, value)| (name, seal.value(value, Slot::Other));
-                Json::Object(settings.into_iter().map(each).collect())
+                Json::Object(settings.into_iter().map(each).into_tree())
             }
             value if field == "changed" => value,
             value => seal.value(value, Slot::Other.below(&field)),
         };
         (field, value)
     });
-    serde_json::from_value(Json::Object(sealed.collect()))
+    serde_json::from_value(Json::Object(sealed.into_tree()))
 }
 
 /// The report without what nobody needs who may not know where it comes from.
@@ -133,7 +134,7 @@ impl Seal {
             let below = slot.below(&field);
             (self.text(&field, Slot::Other), self.value(value, below))
         };
-        fields.into_iter().map(each).collect()
+        fields.into_iter().map(each).into_tree()
     }
 
     fn text(&mut self, text: &str, slot: Slot) -> String {

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
+use crate::model::tree::IntoTree as _;
+
 /// Whether a channel's addresses belong to the business or are lent by an operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -42,7 +44,7 @@ static TABLE: LazyLock<BTreeMap<String, Channel>> = LazyLock::new(|| {
         .flatten()
         .enumerate()
         .map(|(place, channel)| (channel.id.clone(), Channel { place, ..channel }))
-        .collect()
+        .into_tree()
 });
 
 /// The channel of an id (after `canonical`).
@@ -78,7 +80,7 @@ pub fn canonical(id: &str) -> &str {
 /// What people call channels and operators besides their names: `ватсап`, `тг`, `fb`.
 static NICKNAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
     let rows = include_str!("data/channel-names.csv").lines().skip(1);
-    rows.filter_map(|row| row.split_once(',')).map(|(name, id)| (plain(name), id)).collect()
+    rows.filter_map(|row| row.split_once(',')).map(|(name, id)| (plain(name), id)).into_tree()
 });
 
 /// The id of the channel or of the operator that a person means who names it, in any language and however it is written:

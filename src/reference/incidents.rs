@@ -8,8 +8,10 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::channels::canonical;
 use super::countries::is_within;
 use super::origins::{address, is_russian};
+use crate::model::order::InOrder as _;
 use crate::model::params::Language;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 
 /// The day the register was made: nothing later stands in it.
 pub const MADE: &str = "2026-11-28";
@@ -217,7 +219,7 @@ impl Incident {
             return pieces.collect();
         }
         let mut pieces: Vec<&str> = pieces.map(|piece| address(piece).unwrap_or(piece)).collect();
-        pieces.sort_by_key(|piece| !is_russian(piece));
+        pieces.order_by_key(|piece| !is_russian(piece));
         pieces
     }
 
@@ -268,17 +270,22 @@ impl Row {
         let words = |text: &str| -> Vec<String> {
             text.split(';').filter(|word| !word.is_empty()).map(str::to_owned).collect()
         };
-        let apart = words(&self.end_apart).into_iter().map(|entry| match entry.split_once('=') {
-            Some((channel, "open")) => Some((channel.to_owned(), Apart::Open)),
-            Some((channel, "over")) => Some((channel.to_owned(), Apart::Over)),
-            _ => None,
-        });
+        let mut apart = BTreeMap::new();
+        for entry in words(&self.end_apart) {
+            let (channel, state) = entry.split_once('=')?;
+            let state = match state {
+                "open" => Apart::Open,
+                "over" => Apart::Over,
+                _ => return None,
+            };
+            apart.insert(channel.to_owned(), state);
+        }
         Some(Incident {
             channels: words(&self.channels),
             country: self.country_iso2,
             start: Stated::parse(&self.start_date)?,
             end,
-            apart: apart.collect::<Option<_>>()?,
+            apart,
             kind: self.kind,
             part: self.part,
             source: self.source,
@@ -307,7 +314,7 @@ static REGISTER: LazyLock<Vec<Incident>> = LazyLock::new(|| {
         .deserialize::<RussianRow>()
         .flatten()
         .map(|row| (row.id, row.wording))
-        .collect();
+        .into_tree();
     rows(include_str!("data/channel-incidents.csv"))
         .deserialize::<Row>()
         .flatten()

@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use crate::model::tree::IntoTree as _;
+
 /// Languages by header in lower case.
 static HEADERS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
     let mut headers = HashMap::<String, Vec<String>>::new();
@@ -37,7 +39,7 @@ fn of_header(header: &str) -> BTreeSet<&'static str> {
     let whole = HEADERS.get(&header).into_iter().flatten().map(String::as_str);
     let words =
         header.split(|letter: char| !letter.is_alphabetic()).filter_map(|word| WORDS.get(word)).flatten();
-    whole.chain(words.copied()).chain(of_letters(&header)).collect()
+    whole.chain(words.copied()).chain(of_letters(&header)).into_tree()
 }
 
 /// The mark of headers that are of no language.

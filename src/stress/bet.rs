@@ -14,6 +14,7 @@ use crate::model::report::{
 };
 use crate::model::scoring::{BELIEF_MONTHS, LEAST_TRIED, MOVED_SHARE};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::reference::countries::is_within;
 use crate::reference::incidents::IncidentKind;
@@ -88,7 +89,7 @@ fn available(audience: &Audience, channel: &str, ground: &Ground<'_>) -> Availab
     let where_hit = |is_block: bool| -> BTreeSet<&str> {
         let is_it = |one: &Hampered| one.channel == channel && one.is_blocked() == is_block;
         let hit = ground.today.iter().filter(|country| country.hampered.iter().any(is_it));
-        hit.map(|country| country.country.as_str()).collect()
+        hit.map(|country| country.country.as_str()).into_tree()
     };
     let hit = |is_block: bool| -> u64 {
         let there = where_hit(is_block);

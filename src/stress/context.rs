@@ -12,6 +12,7 @@ use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 use crate::model::scoring::{KAPPA_FRESH, Mean};
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 
 /// A client's messages by what test 2 makes of them.
@@ -278,7 +279,7 @@ fn staff(audience: &Audience, params: &Params) -> BTreeMap<String, StaffContext>
         .map(|(name, (messages, mean))| {
             (name, StaffContext { messages, score: mean.mean().map(|mean| 100.0 * mean) })
         })
-        .collect()
+        .into_tree()
 }
 
 /// Median days between the last rented message and the last logged one, over clients with logged messages.

@@ -8,6 +8,7 @@ use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
 use crate::model::audience::Audience;
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params};
+use crate::model::tree::IntoTree as _;
 
 /// Channels that hang on the client's phone number.
 pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
@@ -19,7 +20,7 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeM
         has_routes[route.channel as usize] = true;
     }
     let routed: BTreeSet<u16> =
-        (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).collect();
+        (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).into_tree();
     let mut losses = BTreeMap::new();
     let mut groups = BTreeMap::<ElementId, BTreeSet<u16>>::new();
     for channel in &routed {
@@ -33,7 +34,7 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeM
     let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
         let served = chain.channels(audience, &layer.name);
-        let served = served.intersection(&routed).copied().collect();
+        let served = served.intersection(&routed).copied().into_tree();
         groups.insert(Element::Layer(&layer.name).into(), served);
     }
     losses.extend(country_blocks(audience, region));
@@ -78,7 +79,7 @@ fn channels(audience: &Audience, names: &[String]) -> BTreeSet<u16> {
     let is_named = |id: &str| names.iter().any(|name| name == id);
     let channels = audience.channels.iter().enumerate();
     let found = channels.filter(|(_, facts)| is_named(&facts.id) || is_named(&facts.operator));
-    found.map(|(place, _)| place as u16).collect()
+    found.map(|(place, _)| place as u16).into_tree()
 }
 
 /// Which layers depend on which, by folded names: built once and asked for each layer, so that a chain of hundreds costs

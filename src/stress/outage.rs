@@ -14,6 +14,7 @@ use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 use crate::model::scoring::MOST_STRANDED;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 
 /// The likely links, made: the same clients as they would be then. The ranges hold what comes out of both.
@@ -48,7 +49,7 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
         fallback_observed: answers::observed(audience),
         worst: is_assessed.then(|| worst(&cohorts, &sums)).flatten(),
         n_minus_1: is_assessed.then(|| n_minus_1(&sums)),
-        scenarios: losses.into_iter().map(scenario).collect(),
+        scenarios: losses.into_iter().map(scenario).into_tree(),
         worst_pair: is_assessed.then(|| worst_pair(&cohorts, &rented)).flatten(),
         single_points: points.alone,
         elements_to_strand: points.to_strand,
@@ -176,7 +177,7 @@ pub fn worst_pair(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> 
     let mut worst: Option<WorstPair> = None;
     for (index, (first, channels)) in rented.iter().enumerate() {
         for (second, others) in &rented[index + 1..] {
-            let both = Loss::of(channels.union(others).copied().collect());
+            let both = Loss::of(channels.union(others).copied().into_tree());
             let retention = cohorts.context.retention(&cohorts.weights(&cohorts.fates(&[both])))?;
             if worst.as_ref().is_none_or(|pair| retention < pair.retention) {
                 worst = Some(WorstPair { operators: vec![first.clone(), second.clone()], retention });

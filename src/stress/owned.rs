@@ -144,8 +144,7 @@ fn by_channel(audience: &Audience, params: &Params) -> BTreeMap<String, OwnedOn>
 
 /// Coverage of clients with value, most valuable first, in ten groups as equal as can be.
 fn by_value_decile(audience: &Audience) -> Vec<f64> {
-    let mut clients: Vec<&Client> = audience.in_scope().filter(|client| client.value > 0.0).collect();
-    clients.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.number.cmp(&b.number)));
+    let clients = audience.by_value();
     let groups = clients.len().min(10);
     let bound = |group: usize| group * clients.len() / groups.max(1);
     let coverage = |group: usize| {

@@ -7,6 +7,7 @@ use crate::model::audience::Audience;
 use crate::model::client::{Client, Route, StaffIndex, left};
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
+use crate::model::tree::IntoTree as _;
 use crate::reference::countries::is_within;
 
 /// What happens to one client.
@@ -152,7 +153,7 @@ impl StaffUse {
     /// The loss of accounts.
     pub fn loss(&self, accounts: BTreeSet<StaffIndex>) -> StaffLoss {
         let channels_where = |holds: &dyn Fn(&BTreeSet<StaffIndex>) -> bool| -> BTreeSet<u16> {
-            self.0.iter().filter(|(_, users)| holds(users)).map(|(channel, _)| *channel).collect()
+            self.0.iter().filter(|(_, users)| holds(users)).map(|(channel, _)| *channel).into_tree()
         };
         StaffLoss {
             channels: channels_where(&|users| !users.is_disjoint(&accounts)),

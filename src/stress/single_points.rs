@@ -9,6 +9,7 @@ use crate::model::channel::ChannelFacts;
 use crate::model::client::{ChannelIndex, Client, StaffIndex};
 use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, SinglePoint};
+use crate::model::tree::IntoTree as _;
 
 /// The smallest set is found by trying all up to this many routes, beyond by taking what hits most.
 const EXACT_UP_TO: usize = 8;
@@ -43,8 +44,11 @@ pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
     };
     let named = elements.names.into_iter().zip(alone).filter(|(_, clients)| *clients > 0);
     SinglePoints {
-        alone: named.map(|(element, clients)| (element, point(clients))).collect(),
-        to_strand: to_strand.into_iter().map(|(size, clients)| (size.to_string(), clients.into())).collect(),
+        alone: named.map(|(element, clients)| (element, point(clients))).into_tree(),
+        to_strand: to_strand
+            .into_iter()
+            .map(|(size, clients)| (size.to_string(), clients.into()))
+            .into_tree(),
     }
 }
 
@@ -83,7 +87,7 @@ impl Elements {
             .map(operator)
             .chain(audience.staff.iter().filter_map(staff))
             .chain([number()])
-            .collect();
+            .into_tree();
         let names: Vec<ElementId> = names.into_iter().collect();
         let place = |name: ElementId| names.partition_point(|other| *other < name);
         let hangs = |facts: &ChannelFacts| ON_THE_NUMBER.contains(&facts.id.as_str());

@@ -8,6 +8,7 @@ use super::outage::worst_pair;
 use super::scenario::{End, Loss, Outcome};
 use crate::metrics::share;
 use crate::model::client::Client;
+use crate::model::tree::IntoTree as _;
 use crate::model::what_if::{
     AtShare, ChannelFate, GroupFate, NextLoss, Reach, RouteCount, ValueGroup, WhatIfDetail, WhatIfFigures,
 };
@@ -143,7 +144,7 @@ fn channels(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, ChannelFat
     used.map(|(facts, (fate, losers))| {
         (facts.id.clone(), ChannelFate { losers: losers.fate(cohorts), ..fate })
     })
-    .collect()
+    .into_tree()
 }
 
 fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, GroupFate> {
@@ -157,7 +158,7 @@ fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, GroupFate
             sums.entry(country).or_default().add(cohorts, client, outcome);
         }
     }
-    sums.into_iter().map(|(country, group)| (country.to_owned(), group.fate(cohorts))).collect()
+    sums.into_iter().map(|(country, group)| (country.to_owned(), group.fate(cohorts))).into_tree()
 }
 
 /// Clients with value in groups as equal as can be, the most valuable first; then those without.

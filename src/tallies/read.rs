@@ -129,7 +129,7 @@ impl<'a> Tables<'a> {
     fn new(files: &'a dyn Files, manifest: &Manifest) -> Result<Self, Fault> {
         let mut parts = BTreeMap::<Table, Vec<(String, Form)>>::new();
         let mut names = files.names();
-        names.sort();
+        names.sort_unstable();
         for name in names {
             if let Some((table, form)) = Table::of_file(&name) {
                 parts.entry(table).or_default().push((name, form));

@@ -17,6 +17,7 @@ use crate::model::runs::Run;
 use crate::model::scoring::{CHASED_DAYS, CHASES, REPLY_SECONDS};
 use crate::model::silence::{ChannelReplies, Silence};
 use crate::model::time::{Moment, Month, Window};
+use crate::model::tree::IntoTree as _;
 
 /// Counts runs, replies and chased conversations of all clients in scope. `in_scope` is asked for the client's group of
 /// handles.
@@ -44,7 +45,7 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
     let with_runs = sum.into_iter().filter(|(_, replies)| !replies.months.is_empty());
     let name = |channel: u16| talks.chats.channels[channel as usize].clone();
     let named = with_runs.map(|(channel, replies)| (name(channel), replies));
-    Silence { channels: named.collect(), open: open.into_iter().map(name).collect() }
+    Silence { channels: named.into_tree(), open: open.into_iter().map(name).into_tree() }
 }
 
 /// Channels of which nobody knows the runs: tallies hold them up to their own last day, and messages lie between that and as-of.
@@ -60,7 +61,7 @@ fn left_open(talks: Talks<'_>) -> BTreeSet<u16> {
     };
     let private = talks.chats.keys.iter().zip(0..).filter(|(key, _)| key.group == 0);
     let open = private.filter(|(_, chat)| talks.chats.shown_in(*chat).iter().any(|number| is_open(*number)));
-    open.map(|(key, _)| key.channel).collect()
+    open.map(|(key, _)| key.channel).into_tree()
 }
 
 /// What is known of the order of all private conversations: what tallies keep of it.

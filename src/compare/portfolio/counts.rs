@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Entry;
+use crate::model::order::InOrder as _;
 use crate::model::portfolio::{
     CommonCount, CommonFinding, InCommon, Median, Medians, PortfolioRow, RowFinding,
 };
@@ -28,7 +29,7 @@ fn counts(ids: &[&str]) -> Vec<CommonCount> {
     let of = ids.len() as u64;
     let mut counts: Vec<CommonCount> =
         counts.into_iter().map(|(id, count)| CommonCount { id: id.to_owned(), count, of }).collect();
-    counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.id.cmp(&b.id)));
+    counts.order_by(|a, b| b.count.cmp(&a.count).then_with(|| a.id.cmp(&b.id)));
     counts
 }
 
@@ -56,7 +57,7 @@ fn findings(rows: &[&(PortfolioRow, Entry<'_>)]) -> Vec<CommonFinding> {
         }
     }
     let mut found: Vec<CommonFinding> = found.into_values().collect();
-    found.sort_by(|a, b| {
+    found.order_by(|a, b| {
         b.count.cmp(&a.count).then(a.severity.cmp(&b.severity)).then_with(|| a.id.cmp(&b.id))
     });
     found
@@ -88,7 +89,7 @@ pub(super) fn medians(rows: &[&(PortfolioRow, Entry<'_>)]) -> Option<Medians> {
 }
 
 fn median(mut figures: Vec<f64>) -> Median {
-    figures.sort_by(f64::total_cmp);
+    figures.sort_unstable_by(f64::total_cmp);
     let of = figures.len();
     let middle = match of {
         _ if of < FEWEST => None,

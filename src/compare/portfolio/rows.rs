@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Entry;
+use crate::model::order::InOrder as _;
 use crate::model::portfolio::{PortfolioRow, RowFinding, RowIndex, RowTests, RowWorst};
 use crate::model::report::{AuditReport, Severity};
 
@@ -70,6 +71,6 @@ fn findings(report: &AuditReport) -> Vec<RowFinding> {
     }
     let mut found: Vec<RowFinding> =
         worst.into_iter().map(|(id, severity)| RowFinding { id: id.to_owned(), severity }).collect();
-    found.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.id.cmp(&b.id)));
+    found.order_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.id.cmp(&b.id)));
     found
 }

@@ -10,9 +10,11 @@ use super::super::result::blank;
 use super::super::{lenience, remedy, waivers};
 use crate::compare::{Terms, differing};
 use crate::model::comparison::Difference;
+use crate::model::order::InOrder as _;
 use crate::model::report::{
     BaselineUse, GateStatus, RuleLevel, RuleResult, RuleStatus, SourceReport, Verdict,
 };
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::GateCause;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,7 +62,7 @@ pub fn judge(policy: &Policy, given: &Given<'_>) -> Result<Verdict, Vec<Differen
         let needs = vec![GateCause::NotReproduced.into()];
         results.push(RuleResult { status: RuleStatus::Unknown, needs, ..verified });
     }
-    results.sort_by(|a, b| (a.status, &a.rule, &a.scope).cmp(&(b.status, &b.rule, &b.scope)));
+    results.order_by(|a, b| (a.status, &a.rule, &a.scope).cmp(&(b.status, &b.rule, &b.scope)));
     Ok(Verdict {
         status: status(&results),
         preset: policy.preset.map(|preset| preset.name.to_owned()),
@@ -100,7 +102,7 @@ pub(super) struct Judging<'a> {
 
 impl<'a> Judging<'a> {
     pub(super) fn new(policy: &'a Policy, given: &'a Given<'a>) -> Self {
-        let claimed = policy.rules.keys().filter(|name| !name.contains('*')).cloned().collect();
+        let claimed = policy.rules.keys().filter(|name| !name.contains('*')).cloned().into_tree();
         let (source, now) = (Source::new(given.report), exports::exports(given.report));
         Self { policy, given, source, now, claimed }
     }
@@ -358,7 +360,7 @@ pub(super) fn distance(bar: &Bar, datum: &Datum) -> Option<f64> {
 /// What is gone since the baseline, as rules of the gate itself and what they speak of.
 fn missing(given: &Given<'_>, baseline: &Baseline) -> Vec<(&'static str, String)> {
     let (channels, staff) = in_use(given.report);
-    let formats = given.report.sources.iter().map(|source| source.format.clone()).collect();
+    let formats = given.report.sources.iter().map(|source| source.format.clone()).into_tree();
     let gone = |rule: &'static str, then: &BTreeSet<String>, now: &BTreeSet<String>| {
         then.difference(now).map(|id| (rule, id.clone())).collect::<Vec<_>>()
     };

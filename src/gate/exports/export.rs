@@ -3,6 +3,7 @@
 use super::super::bar::Datum;
 use crate::model::report::{AuditReport, ChannelCoverage, FigureUnit, SourceReport, StaffCoverage};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,9 +130,9 @@ pub fn accounts(report: &AuditReport) -> Accounts {
         (id.clone(), account)
     };
     let of_channel = |(id, channel): (&String, &ChannelCoverage)| {
-        (id.clone(), channel.staff.iter().map(account).collect())
+        (id.clone(), channel.staff.iter().map(account).into_tree())
     };
-    report.coverage.iter().map(of_channel).collect()
+    report.coverage.iter().map(of_channel).into_tree()
 }
 
 /// A figure of exports.

@@ -249,13 +249,16 @@ impl RawObject {
 
 impl RawNamed {
     fn compiled(self) -> Result<Named, String> {
-        let codes = self.codes.into_iter().map(|(code, name)| Ok((code, role(&name)?)));
+        let mut codes = BTreeMap::new();
+        for (code, name) in self.codes {
+            codes.insert(code, role(&name)?);
+        }
         Ok(Named {
             list: Path::new(&self.list),
             name: Path::new(&self.name),
             code: self.code.as_deref().map(Path::new),
             value: Path::new(&self.value),
-            codes: codes.collect::<Result<_, String>>()?,
+            codes,
             other: self.other.as_deref().map(role).transpose()?,
         })
     }

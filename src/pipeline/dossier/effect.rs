@@ -7,6 +7,7 @@ use crate::model::client::{Client, Scope};
 use crate::model::dossier::{Effect, TestEffect, WithAndWithout};
 use crate::model::params::Params;
 use crate::model::scoring::Left;
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::Study;
 use crate::stress::context::{Doubts, Kappa};
 use crate::stress::parts::context_of;
@@ -81,7 +82,7 @@ pub(super) fn effect(study: &mut Study, params: &Params, place: usize) -> Effect
         outage: test(0),
         context: test(1),
         owned: test(2),
-        without: outcomes.into_iter().map(|(id, outcome)| (id, outcome_id(outcome).to_owned())).collect(),
+        without: outcomes.into_iter().map(|(id, outcome)| (id, outcome_id(outcome).to_owned())).into_tree(),
         worst,
     }
 }
@@ -101,7 +102,7 @@ fn outcomes(client: &Client, audience: &Audience, region: Option<&str>) -> BTree
         }
     }
     let outcome = |channels: BTreeSet<u16>| Loss::of(channels).outcome(client, region).0;
-    operators.into_iter().map(|(operator, channels)| (operator, outcome(channels))).collect()
+    operators.into_iter().map(|(operator, channels)| (operator, outcome(channels))).into_tree()
 }
 
 fn outcome_id(outcome: Outcome) -> &'static str {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
 use crate::model::element::{Element, ElementId};
+use crate::model::order::InOrder as _;
 use crate::model::report::{NewClients, ValueOutcomes};
 use crate::report::layout::scenario_name;
 use crate::report::losses::{Loss, losses};
@@ -188,7 +189,7 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
     let of = |element: fn(&str) -> Element<'_>, all: &BTreeMap<String, NewClients>| {
         let mut all: Vec<(ElementId, NewClients)> =
             all.iter().filter(|(_, new)| known(new)).map(|(id, new)| (element(id).into(), *new)).collect();
-        all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
+        all.order_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
         all
     };
     let rows = of(|id| Element::Channel(id), &leads.channels)
@@ -210,7 +211,7 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
 /// What strands clients alone.
 fn single_points(source: Source<'_>) -> Option<Table> {
     let mut points: Vec<_> = source.report.tests.outage.single_points.iter().collect();
-    points.sort_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
+    points.order_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
     let row = |(id, point): (&ElementId, &crate::model::report::SinglePoint)| {
         let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(id, source), Cell::count(point.clients), Cell::Number(point.share)]

@@ -6,6 +6,7 @@ use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
 use crate::model::element::{Element, ElementId};
+use crate::model::tree::IntoTree as _;
 use crate::reference::incidents;
 use crate::stress::scenario::{Loss, Segment};
 
@@ -27,7 +28,7 @@ pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<Ele
         let segment = Segment::Country(country.to_owned());
         (Element::Country(country).into(), Loss { segment, ..Loss::of(channels) })
     };
-    lost.into_iter().map(scenario).collect()
+    lost.into_iter().map(scenario).into_tree()
 }
 
 /// The rented channels of the audience that are blocked on the day of the audit, each with the country.

@@ -7,6 +7,7 @@ use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::country::Country;
+use crate::model::order::InOrder as _;
 use crate::model::report::{CountryToday, Hampered};
 use crate::model::time::Day;
 use crate::reference::channels::{self, canonical};
@@ -55,7 +56,7 @@ pub fn today(audience: &Audience, region: Option<&str>) -> Vec<CountryToday> {
         })
         .filter(|of| !of.hampered.is_empty() || !of.since_then.is_empty())
         .collect();
-    all.sort_by_key(|of| Reverse(of.clients));
+    all.order_by_key(|of| Reverse(of.clients));
     all
 }
 

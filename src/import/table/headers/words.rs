@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+use crate::model::order::InOrder as _;
+
 /// What one word of a header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sense {
@@ -124,7 +126,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         }
     }
     for alike in starts.values_mut() {
-        alike.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
+        alike.order_by_key(|(start, _)| std::cmp::Reverse(start.len()));
     }
     Words { whole, starts }
 });
