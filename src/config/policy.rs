@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
@@ -44,20 +43,21 @@ impl PolicySections {
 }
 
 /// `[gate-options]`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct GateOptions {
     /// What a figure that is not known does: `fail` or `warn`.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub unknown: Option<Spanned<String>>,
     /// The preset that the rules are added to.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub preset: Option<Spanned<String>>,
     /// Most days that a waiver may hold from today.
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub waiver_days: Option<Spanned<i64>>,
     /// How much worse than the baseline a figure may get.
-    #[schemars(with = "Option<serde_json::Value>")]
+    #[cfg_attr(test, schemars(with = "Option<serde_json::Value>"))]
     pub tolerance: Option<Spanned<Value>>,
 }
 
@@ -71,20 +71,21 @@ impl GateOptions {
 }
 
 /// `[[waiver]]`.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WaiverDraft {
     /// The rule.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub rule: Spanned<String>,
     /// Why.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub reason: Spanned<String>,
     /// Who answers for it.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub owner: Spanned<String>,
     /// Last day, as written.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub expires: Spanned<DateText>,
     /// The one scope that it waives.
     pub scope: Option<String>,

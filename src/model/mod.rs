@@ -35,6 +35,7 @@ pub mod runs;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod sampling;
+pub mod schema;
 pub mod scoring;
 pub mod shared_texts;
 pub mod silence;

@@ -3,16 +3,16 @@
 
 use std::fmt;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::vocabulary::{GateCause, NeedKind};
 
 /// Something that is missing: its kind, with what it speaks of behind a colon.
 // Every text is one, for a later version may know more kinds. Sorted as texts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
-#[schemars(inline)]
+#[cfg_attr(test, schemars(inline))]
 pub struct Need(String);
 
 impl Need {

@@ -3,14 +3,14 @@
 
 use std::fmt;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Declares lists of words once: name, stable id, meaning.
 macro_rules! words {
     ($($(#[$about:meta])* $list:ident { $($(#[$meaning:meta])* $word:ident = $id:literal,)+ })+) => {$(
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         pub enum $list {
             $($(#[$meaning])* #[serde(rename = $id)] $word,)+
         }

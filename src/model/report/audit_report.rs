@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::availability::CountryToday;
@@ -27,7 +26,8 @@ use crate::model::vocabulary::WeightBasis;
 pub const SCHEMA: &str = "untether.report/1";
 
 /// The whole report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AuditReport {
     /// Always `untether.report/1`.
     pub schema: String,
@@ -153,7 +153,8 @@ pub struct AuditReport {
 }
 
 /// What stands on a report that is handed over.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PresentationReport {
     /// Title.
     pub title: Option<String>,
@@ -174,7 +175,8 @@ pub struct PresentationReport {
 }
 
 /// The program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tool {
     /// `untether`.
     pub name: String,
@@ -183,14 +185,15 @@ pub struct Tool {
 }
 
 /// The window of the audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WindowReport {
     /// First day inside, ISO.
     pub from: String,
     /// Last day inside, ISO.
     pub to: String,
     /// Number of days.
-    #[schemars(extend("unit" = "days"))]
+    #[cfg_attr(test, schemars(extend("unit" = "days")))]
     pub days: u32,
 }
 

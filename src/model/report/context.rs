@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::score::TestScore;
 
 /// Test 2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Context {
     /// Score, range, verdict.
     #[serde(flatten)]
     pub test: TestScore,
     /// The score without mail and calls, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down")))]
     pub rented_only: Option<f64>,
     /// Median days between the last rented message and the last logged one; `None` when nothing is logged.
-    #[schemars(extend("unit" = "days", "small-groups" = "exact"))]
+    #[cfg_attr(test, schemars(extend("unit" = "days", "small-groups" = "exact")))]
     pub lag_days: Option<f64>,
     /// Messages by place.
     pub messages: Places,
@@ -35,7 +35,8 @@ pub struct Context {
 }
 
 /// Messages by the place where they are kept.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Places {
     /// In the business's own system.
     pub own_system: u64,
@@ -48,7 +49,8 @@ pub struct Places {
 }
 
 /// Media by place.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MediaPlaces {
     /// In the business's own system.
     pub own_system: u64,
@@ -57,23 +59,25 @@ pub struct MediaPlaces {
 }
 
 /// Context on one channel.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ContextPart {
     /// Messages in the window.
     pub messages: u64,
     /// Of these, logged.
     pub logged: u64,
     /// 0–100.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "of-group" = "concentration/clients/channels/*/clients"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded", "of-group" = "concentration/clients/channels/*/clients")))]
     pub score: Option<f64>,
 }
 
 /// Context in one staff account.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StaffContext {
     /// Messages in the window.
     pub messages: u64,
     /// 0–100.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "of-group" = "concentration/clients/staff/*/clients"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded", "of-group" = "concentration/clients/staff/*/clients")))]
     pub score: Option<f64>,
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 
 /// A rented channel beside the clients who may be on it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChannelCoverage {
     /// One-to-one chats of in-scope clients with a message, each once over all exports.
     pub chats: Count,
@@ -23,7 +23,8 @@ pub struct ChannelCoverage {
 }
 
 /// What the exports show of one staff account on one channel, whoever is in scope.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StaffCoverage {
     /// One-to-one chats with a message up to as-of.
     pub chats: Count,
@@ -34,7 +35,7 @@ pub struct StaffCoverage {
     /// Last such day, ISO.
     pub last_day: String,
     /// Days between these two and in the window without any message.
-    #[schemars(extend("unit" = "days"))]
+    #[cfg_attr(test, schemars(extend("unit" = "days")))]
     pub silent_days: u64,
     /// One of its exports is as long as its platform lets it be, so that older messages may be missing.
     pub capped: bool,

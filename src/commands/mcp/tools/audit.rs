@@ -6,7 +6,7 @@ use super::answer::{Found, Refusal};
 use super::arguments::{Arguments, schema, wrong};
 use super::asking::{Asking, fault};
 use super::tool::{Tool, structured};
-use crate::report::schema::report_fields;
+use crate::figures::layout;
 use crate::report::{Renderer, Table};
 use crate::text::Catalog;
 
@@ -42,7 +42,7 @@ impl Tool for Audit {
         let about = catalog.text("mcp-sections", &[]);
         let sections = json!({
             "type": "array",
-            "items": {"type": "string", "enum": report_fields()},
+            "items": {"type": "string", "enum": layout::fields()},
             "description": about,
         });
         schema(&[("sections", sections)], &[], catalog)
@@ -51,8 +51,8 @@ impl Tool for Audit {
     fn call(&self, arguments: &mut Arguments, asking: &mut Asking<'_, '_>) -> Result<Found, Refusal> {
         let sections = arguments.texts("sections")?;
         arguments.are_all()?;
-        let known = report_fields();
-        if sections.iter().any(|section| !known.contains(section)) {
+        let known = layout::fields();
+        if sections.iter().any(|section| !known.contains(&section.as_str())) {
             return Err(wrong("sections"));
         }
         let report = asking.report()?;
