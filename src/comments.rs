@@ -125,12 +125,12 @@ fn names_of(fact: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::json;
     use crate::model::report::sample;
 
     fn report() -> AuditReport {
         let mut report = sample::report();
-        report.plan =
-            serde_json::from_value::<AuditReport>(sample::full()).expect("the layout of a report").plan;
+        report.plan = json::of_tree::<AuditReport>(sample::full()).expect("the layout of a report").plan;
         report
     }
 

@@ -12,6 +12,7 @@ use super::saved::read_whole;
 use super::{Answer, Context, Ended, Failure, Reading, Request};
 use crate::config::HIDDEN;
 use crate::model::code::Code;
+use crate::model::json;
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
 use crate::model::tree::IntoTree as _;
@@ -82,8 +83,7 @@ pub(super) fn check(path: &Path, read: &ReadArgs, context: &mut Context<'_>) -> 
     // Small groups are hidden again where they were hidden.
     let hides_small = saved.small_counts_hidden || read.hide_small;
     let check = |now: AuditReport| {
-        // Plain data with text keys: turning it into JSON cannot fail.
-        let now = serde_json::to_value(shown(now, hides_small)?).unwrap_or_default();
+        let now = json::tree(&shown(now, hides_small)?);
         let settings = settings(&saved.settings, &at_hand, &used, &HIDDEN);
         Ok(verify(Question { stated: &stated, now: &now, settings }))
     };

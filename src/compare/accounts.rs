@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::model::json;
 use crate::model::report::AuditReport;
 use crate::model::tree::IntoTree as _;
 
@@ -114,8 +115,7 @@ pub fn renumbered<T: Serialize + DeserializeOwned>(what: &T, moved: &BTreeMap<u6
     if moved.is_empty() {
         return None;
     }
-    let value = serde_json::to_value(what).ok()?;
-    serde_json::from_value(with_numbers(value, moved)).ok()
+    json::of_tree(with_numbers(json::tree(what), moved)).ok()
 }
 
 fn with_numbers(value: Value, moved: &BTreeMap<u64, u64>) -> Value {

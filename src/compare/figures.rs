@@ -8,6 +8,7 @@ use crate::model::comparison::{
     ConcentrationMoves, IndexMove, Move, ScenarioMove, SilenceMove, TestMove, TestMoves,
 };
 use crate::model::element::ElementId;
+use crate::model::json;
 use crate::model::report::{AuditReport, ChannelShare, Concentration, FigureUnit, Scenario, TestScore};
 use crate::model::tree::IntoTree as _;
 
@@ -49,8 +50,7 @@ fn moves(
 ) -> BTreeMap<String, Move> {
     let of = |report: &AuditReport| {
         let mut figures = BTreeMap::new();
-        // Plain data with text keys: turning it into JSON cannot fail.
-        let mut json = serde_json::to_value(report).unwrap_or_default();
+        let mut json = json::tree(report);
         walk::for_each(&mut json, &mut |path, node, value| {
             figures.extend(called(path, node).map(|name| (name, value.as_f64())));
         });

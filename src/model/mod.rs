@@ -14,6 +14,7 @@ pub mod dossier;
 pub mod element;
 pub mod guard;
 pub mod inspect;
+pub mod json;
 pub mod ledger;
 pub mod look_up;
 pub mod message;

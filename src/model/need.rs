@@ -77,6 +77,7 @@ impl fmt::Display for Need {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::json;
 
     #[test]
     fn a_need_is_written_with_what_it_speaks_of() {
@@ -93,7 +94,7 @@ mod tests {
             (Need("moonlight:x".to_owned()), "moonlight:x", None, "x"),
         ] {
             assert_eq!((need.as_str(), need.kind(), need.what()), (text, kind, what));
-            assert_eq!(serde_json::to_value(&need).expect("JSON"), text);
+            assert_eq!(json::tree(&need), text);
         }
         let renamed = Need::about(NeedKind::Consent, "anna.csv").with_what("file-1.csv");
         assert_eq!(renamed, Need::about(NeedKind::Consent, "file-1.csv"));

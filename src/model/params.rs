@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::json;
 use super::scoring::{ANSWER_RATE, FALLBACK_CREDIT, MINUTES};
 use super::time::Day;
 
@@ -319,8 +320,7 @@ impl Params {
     /// Every setting by name (`window_days`, `staff.names`), as the report states it.
     pub fn settings(&self) -> BTreeMap<String, Value> {
         let mut settings = BTreeMap::new();
-        // Plain data with text keys: turning it into JSON cannot fail.
-        if let Ok(Value::Object(map)) = serde_json::to_value(self) {
+        if let Value::Object(map) = json::tree(self) {
             list("", map, &mut settings);
         }
         settings

@@ -10,6 +10,7 @@ use serde_json::{Map, Value as Json};
 
 use super::words::{Words, is_numbered};
 use crate::model::element::Element;
+use crate::model::json;
 use crate::model::report::{AuditReport, PresentationReport};
 use crate::model::tree::IntoTree as _;
 
@@ -24,7 +25,7 @@ const LEFT_OUT: &str = "…";
 pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
     let bare = without_sentences(report);
     let mut seal = Seal { words: Words::known(), names: BTreeMap::new(), counts: BTreeMap::new() };
-    let Json::Object(fields) = serde_json::to_value(&bare)? else { return Ok(bare) };
+    let Json::Object(fields) = json::tree(&bare) else { return Ok(bare) };
     let sealed = fields.into_iter().map(|(field, value)| {
         let value = match value {
             // Which settings there are is the program's own; what they are is not.
@@ -37,7 +38,7 @@ pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
         };
         (field, value)
     });
-    serde_json::from_value(Json::Object(sealed.into_tree()))
+    json::of_tree(Json::Object(sealed.into_tree()))
 }
 
 /// The report without what nobody needs who may not know where it comes from.
@@ -220,7 +221,7 @@ mod tests {
                 *hostile.pointer_mut(&place).expect("there") = ORDER.into();
             }
             // A field that takes only known words refuses it, which is as good.
-            let Ok(report) = serde_json::from_value::<AuditReport>(hostile) else { continue };
+            let Ok(report) = json::of_tree::<AuditReport>(hostile) else { continue };
             let is_held = serde_json::to_string(&report).expect("JSON").contains("Zanzibar");
             let sealed = serde_json::to_string(&seal(&report).expect("a report")).expect("JSON");
             // The names of settings are the program's own; everything else goes.

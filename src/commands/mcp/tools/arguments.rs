@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::answer::Refusal;
+use crate::model::json;
 use crate::model::tree::IntoTree as _;
 use crate::text::{Catalog, Language, Message};
 
@@ -42,7 +43,7 @@ impl Arguments {
     /// A list of texts; empty where none is given.
     pub(super) fn texts(&mut self, name: &'static str) -> Result<Vec<String>, Refusal> {
         let Some(value) = self.0.remove(name) else { return Ok(Vec::new()) };
-        serde_json::from_value(value).map_err(|_| wrong(name))
+        json::of_tree(value).map_err(|_| wrong(name))
     }
 
     /// Nothing else may have been given: what changes nothing is a mistake.
