@@ -146,6 +146,7 @@ pub(super) fn has_one_currency(old: &AuditReport, new: &AuditReport) -> bool {
 mod tests {
     use super::*;
     use crate::model::report::{SamplingReport, sample};
+    use crate::model::sorted_map::SortedMap;
 
     #[test]
     fn an_estimate_is_not_laid_beside_a_count() {
@@ -159,7 +160,7 @@ mod tests {
             unanswered: 0,
             not_drawn: 0,
             newest: None,
-            intervals: BTreeMap::new(),
+            intervals: SortedMap::new(),
         });
         drawn.hashes.insert("sample".to_owned(), "one".to_owned());
         let names = |all: Vec<Difference>| all.into_iter().map(|one| one.name).collect::<Vec<_>>();

@@ -1,8 +1,8 @@
 //! The file as it is written: keys, types and positions, nothing checked beyond that.
 
 use super::date_text::DateText;
+use crate::model::sorted_map::SortedMap;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
@@ -24,8 +24,8 @@ pub(super) struct ConfigFile {
     pub(super) audit: Audit,
     /// One unit of each currency in `audit.currency`: amounts in a currency without a rate are left out and said.
     /// `USD = 92.5`
-    #[cfg_attr(test, schemars(with = "BTreeMap<String, f64>"))]
-    pub(super) rates: BTreeMap<Spanned<String>, Spanned<f64>>,
+    #[cfg_attr(test, schemars(with = "SortedMap<String, f64>"))]
+    pub(super) rates: SortedMap<Spanned<String>, Spanned<f64>>,
     /// The business's own side of the chats.
     pub(super) staff: Staff,
     /// Who is no client, and what is not read.
@@ -39,18 +39,18 @@ pub(super) struct ConfigFile {
     /// What the plan reckons with.
     pub(super) plan: Plan,
     /// A channel that is added or changed, by its id: `[channel.instagram]`.
-    pub(super) channel: BTreeMap<String, Channel>,
+    pub(super) channel: SortedMap<String, Channel>,
     /// What happened to the business: it counts for the observed fallback.
     pub(super) incident: Vec<Incident>,
     /// Further what-ifs for test 1, by name: `[scenario.ru-block]`.
-    pub(super) scenario: BTreeMap<String, Scenario>,
+    pub(super) scenario: SortedMap<String, Scenario>,
     /// What stands between a client and the record, for the complexity tax.
     pub(super) layer: Vec<Layer>,
     /// What stands on a report that is handed over.
     pub(super) report: Report,
     /// What must hold for `untether gate`: a bar for any figure of the report by its path. `"index.score" = ">= 60"`
-    #[cfg_attr(test, schemars(with = "BTreeMap<String, serde_json::Value>"))]
-    pub(super) gate: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
+    #[cfg_attr(test, schemars(with = "SortedMap<String, serde_json::Value>"))]
+    pub(super) gate: SortedMap<Spanned<String>, Spanned<toml::Value>>,
     /// How the gate judges.
     #[serde(rename = "gate-options")]
     pub(super) gate_options: GateOptions,
@@ -191,8 +191,8 @@ pub(super) struct Plan {
     #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub(super) answer_rate: Option<Spanned<f64>>,
     /// Minutes that an action takes for one client, by its id. `minutes = { ask-stranded = 4 }`
-    #[cfg_attr(test, schemars(with = "BTreeMap<String, f64>"))]
-    pub(super) minutes: BTreeMap<Spanned<String>, Spanned<f64>>,
+    #[cfg_attr(test, schemars(with = "SortedMap<String, f64>"))]
+    pub(super) minutes: SortedMap<Spanned<String>, Spanned<f64>>,
 }
 
 /// `[[source]]`.
@@ -223,7 +223,7 @@ pub(super) struct Source {
     pub(super) delimiter: Option<Spanned<String>>,
     /// Headings by role: one or several. `columns = { email = ["E-mail"], name = "Full name" }`
     #[serde(default)]
-    pub(super) columns: BTreeMap<String, OneOrMany>,
+    pub(super) columns: SortedMap<String, OneOrMany>,
     /// How dates are written, as strftime has it. `date_format = "%d.%m.%Y %H:%M"`
     pub(super) date_format: Option<String>,
     /// Sheet of a workbook; without it every sheet is a table of its own. `sheet = "Clients 2026"`

@@ -2,8 +2,8 @@
 
 use super::checked::{every, few, optional, required, set};
 use super::options::{Overrides, apply_overrides};
+use crate::model::sorted_map::SortedMap;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -216,10 +216,10 @@ fn weights(weights: file::Weights) -> Result<TestWeights, Fault> {
 }
 
 fn channel_settings(
-    channels: BTreeMap<String, file::Channel>,
+    channels: SortedMap<String, file::Channel>,
     origin: Origin<'_>,
-) -> Result<BTreeMap<String, ChannelSetting>, ConfigError> {
-    let mut settings = BTreeMap::new();
+) -> Result<SortedMap<String, ChannelSetting>, ConfigError> {
+    let mut settings = SortedMap::new();
     for (id, channel) in channels {
         let ownership = optional(channel.ownership, origin, |text| check::word(&text, &["owned", "rented"]))?;
         let price =
@@ -282,11 +282,11 @@ fn incidents(
 }
 
 fn scenarios(
-    scenarios: BTreeMap<String, file::Scenario>,
+    scenarios: SortedMap<String, file::Scenario>,
     params: &Params,
     origin: Origin<'_>,
-) -> Result<BTreeMap<String, ScenarioSetting>, ConfigError> {
-    let mut settings = BTreeMap::new();
+) -> Result<SortedMap<String, ScenarioSetting>, ConfigError> {
+    let mut settings = SortedMap::new();
     for (name, scenario) in scenarios {
         let lost = every(scenario.lost, origin, |id| lost(id, params))?;
         let segment = optional(scenario.segment, origin, |text| check::segment(&text))?;

@@ -1,7 +1,6 @@
 //! `[gate]`, `[gate-options]` and `[[waiver]]` as they are written, in the settings or in a file of their own: keys, types and
 //! places. What a rule speaks of is checked by whoever judges.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -11,6 +10,7 @@ use super::date_text::DateText;
 use super::error::{ConfigError, Fault, Origin};
 use super::locate::LARGEST;
 use crate::import::plain;
+use crate::model::sorted_map::SortedMap;
 use crate::text::Message;
 
 /// A file with a policy.
@@ -28,7 +28,7 @@ pub struct PolicyDraft {
 #[derive(Debug, Clone, Default)]
 pub struct PolicySections {
     /// `[gate]`: by rule, a bar, a level or a table of both.
-    pub rules: BTreeMap<Spanned<String>, Spanned<Value>>,
+    pub rules: SortedMap<Spanned<String>, Spanned<Value>>,
     /// `[gate-options]`.
     pub options: GateOptions,
     /// `[[waiver]]`, in order.
@@ -97,7 +97,7 @@ pub struct WaiverDraft {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct PolicyOnly {
-    gate: BTreeMap<Spanned<String>, Spanned<Value>>,
+    gate: SortedMap<Spanned<String>, Spanned<Value>>,
     #[serde(rename = "gate-options")]
     gate_options: GateOptions,
     waiver: Vec<Spanned<WaiverDraft>>,

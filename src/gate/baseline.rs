@@ -1,7 +1,7 @@
 //! The baseline: the figures of a run, frozen, so that later runs can be held against them. The file is made for clean
 //! differences: keys in a fixed order, one figure and one export a line, no time of writing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -14,6 +14,7 @@ use crate::compare::Terms;
 use crate::compare::accounts::{Seen, moved, place, renumbered};
 use crate::model::order::InOrder as _;
 use crate::model::report::AuditReport;
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
 use crate::model::tree::IntoTree as _;
 
@@ -46,7 +47,7 @@ pub struct Baseline {
     /// Staff accounts.
     pub staff: BTreeSet<String>,
     /// The exports.
-    pub exports: BTreeMap<String, Export>,
+    pub exports: SortedMap<String, Export>,
     /// What the exports show of each staff account, by channel and account.
     #[serde(default)]
     pub accounts: Accounts,

@@ -22,6 +22,7 @@ use super::region_grounds::Why;
 use super::valid_phone::is_mobile;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::tree::IntoTree as _;
 use crate::reference::{countries, currencies, languages};
@@ -132,7 +133,7 @@ fn stated(region: Region, own: &[Evidence<'_>]) -> Regions {
 
 /// The country that most numbers without their own were read by.
 fn most_common(decided: &[Decision], own: &[Evidence<'_>]) -> Decision {
-    let mut counts = BTreeMap::<String, (usize, Region, Why)>::new();
+    let mut counts = SortedMap::<String, (usize, Region, Why)>::new();
     for (decision, own) in decided.iter().zip(own) {
         if let Some((region, why)) = decision {
             let known = counts.entry(region.to_string()).or_insert((0, *region, *why));

@@ -1,12 +1,11 @@
 //! What moved from one report to the next, and whose changes moved it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::element::ElementId;
 use super::vocabulary::{Grade, Severity, TestVerdict};
+use crate::model::sorted_map::SortedMap;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const COMPARISON_SCHEMA: &str = "untether.comparison/1";
@@ -34,17 +33,17 @@ pub struct Comparison {
     /// Why `who` is missing: `no_roster`, `other_key`, `disagrees`, `incomparable`; `None` when it is there.
     pub who_missing: Option<String>,
     /// Counts of clients, by field of the report.
-    pub clients: BTreeMap<String, Move>,
+    pub clients: SortedMap<String, Move>,
     /// How much hangs on how few, by the weight of the scores; `None` where a report has no such figures.
     pub concentration: Option<ConcentrationMoves>,
     /// What is lost with each element, by scenario id.
-    pub scenarios: BTreeMap<ElementId, ScenarioMove>,
+    pub scenarios: SortedMap<ElementId, ScenarioMove>,
     /// What stands out.
     pub findings: FindingMoves,
     /// The four properties, by field of the report: `answers_anywhere.two_operators`.
-    pub properties: BTreeMap<String, Move>,
+    pub properties: SortedMap<String, Move>,
     /// How channels answer.
-    pub silence: BTreeMap<String, SilenceMove>,
+    pub silence: SortedMap<String, SilenceMove>,
     /// What was read.
     pub sources: SourceMoves,
     /// Whether the later exports still show whom the earlier ones showed.
@@ -281,9 +280,9 @@ impl Cause {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ConcentrationMoves {
     /// Share of each channel.
-    pub channels: BTreeMap<String, Move>,
+    pub channels: SortedMap<String, Move>,
     /// Share of each operator.
-    pub operators: BTreeMap<String, Move>,
+    pub operators: SortedMap<String, Move>,
     /// Number of equally used channels.
     pub effective: Move,
     /// Share on rented channels.

@@ -40,6 +40,7 @@ pub mod schema;
 pub mod scoring;
 pub mod shared_texts;
 pub mod silence;
+pub mod sorted_map;
 pub mod source;
 pub mod tallied;
 pub mod time;

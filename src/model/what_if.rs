@@ -2,13 +2,12 @@
 //!
 //! Shares and retention are 0–1, money is in `currency`; what is unknown is `None`, never 0.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::element::ElementId;
 use super::report::{Count, Outcomes, Scenario, Tool, ValueLost, WindowReport, WorstPair};
 use super::vocabulary::WeightBasis;
+use crate::model::sorted_map::SortedMap;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const WHAT_IF_SCHEMA: &str = "untether.what-if/1";
@@ -138,10 +137,10 @@ pub struct WhatIfDetail {
     /// The same when every fallback works.
     pub retention_high: Option<f64>,
     /// By channel on which a client in scope has a route.
-    pub channels: BTreeMap<String, ChannelFate>,
+    pub channels: SortedMap<String, ChannelFate>,
     /// By country, `RU`, of any of a client's phones, else of the default region; `unknown` without either. A client with
     /// phones of two countries stands in both.
-    pub countries: BTreeMap<String, GroupFate>,
+    pub countries: SortedMap<String, GroupFate>,
     /// Clients with value in three groups of equal size, the most valuable first, then all without; empty without value.
     pub value_groups: Vec<ValueGroup>,
     /// The rented operator whose loss on top is worst; `None` when none makes it worse.

@@ -22,6 +22,7 @@ use crate::model::report::{
     SCHEMA, SourceError, SourceReport, Tests, Tool, WindowReport,
 };
 use crate::model::scoring;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::Day;
 use crate::model::tree::IntoTree as _;
@@ -38,7 +39,7 @@ pub struct Measured<'a> {
     tests: Tests,
     properties: Properties,
     incidents: Vec<IncidentReport>,
-    trend: BTreeMap<String, MonthTrend>,
+    trend: SortedMap<String, MonthTrend>,
     today: Vec<CountryToday>,
     index: Option<Index>,
 }
@@ -84,7 +85,7 @@ impl<'a> Measured<'a> {
 
 impl Measured<'_> {
     /// What is believed of the channel that carries most.
-    fn bet(&self, cost: Option<&BTreeMap<String, ChannelCost>>) -> Option<Bet> {
+    fn bet(&self, cost: Option<&SortedMap<String, ChannelCost>>) -> Option<Bet> {
         let ground = bet::Ground {
             channel: self.concentration.by(self.params.basis).map(|used| used.top.id.as_str()),
             today: &self.today,
@@ -268,7 +269,7 @@ fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Co
 }
 
 /// What the exports show of each channel, with the names of accounts that it may show.
-fn covered(audience: &Audience, names: &Pseudonyms) -> BTreeMap<String, ChannelCoverage> {
+fn covered(audience: &Audience, names: &Pseudonyms) -> SortedMap<String, ChannelCoverage> {
     let mut coverage = coverage(audience);
     for channel in coverage.values_mut() {
         channel.staff = renamed(std::mem::take(&mut channel.staff), names);
@@ -276,12 +277,12 @@ fn covered(audience: &Audience, names: &Pseudonyms) -> BTreeMap<String, ChannelC
     coverage
 }
 
-fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
+fn renamed<T>(by_staff: SortedMap<String, T>, names: &Pseudonyms) -> SortedMap<String, T> {
     by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).into_tree()
 }
 
 /// By elements, with the names that they may show.
-fn shown<T>(by_element: BTreeMap<ElementId, T>, names: &Pseudonyms) -> BTreeMap<ElementId, T> {
+fn shown<T>(by_element: SortedMap<ElementId, T>, names: &Pseudonyms) -> SortedMap<ElementId, T> {
     by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).into_tree()
 }
 

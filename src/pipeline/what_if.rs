@@ -1,13 +1,12 @@
 //! What-ifs: from the ids that a user types to the losses they mean, and from an audit or a saved report to the answer.
 
-use std::collections::BTreeMap;
-
 use super::pseudonyms::Pseudonyms;
 use super::study::Study;
 use crate::model::element::{Element, ElementId};
 use crate::model::order::InOrder as _;
 use crate::model::params::{Language, Params};
 use crate::model::report::AuditReport;
+use crate::model::sorted_map::SortedMap;
 use crate::model::what_if::{AtShare, LostElement, Reach, Replayed, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
 use crate::naming;
 use crate::reference::{channels, incidents};
@@ -167,7 +166,7 @@ fn unknown_incident(text: &str, params: &Params) -> Unanswerable {
 struct Named<'a> {
     study: &'a Study,
     params: &'a Params,
-    losses: BTreeMap<ElementId, Loss>,
+    losses: SortedMap<ElementId, Loss>,
     users: StaffUse,
 }
 

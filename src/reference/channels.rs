@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
+use crate::model::sorted_map::SortedMap;
 use crate::model::tree::IntoTree as _;
 
 /// Whether a channel's addresses belong to the business or are lent by an operator.
@@ -38,7 +39,7 @@ pub struct Channel {
     pub place: usize,
 }
 
-static TABLE: LazyLock<BTreeMap<String, Channel>> = LazyLock::new(|| {
+static TABLE: LazyLock<SortedMap<String, Channel>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_str!("data/channels.csv").as_bytes())
         .deserialize::<Channel>()
         .flatten()

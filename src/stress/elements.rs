@@ -1,28 +1,29 @@
 //! Everything that can fail, each with what is lost with it: channels, operators, staff accounts, layers of the chain,
 //! country blocks, the client's number, and what the settings add (methodology, sections 6 and 6b).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::incident::country_blocks;
 use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
 use crate::model::audience::Audience;
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params};
+use crate::model::sorted_map::SortedMap;
 use crate::model::tree::IntoTree as _;
 
 /// Channels that hang on the client's phone number.
 pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
-pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeMap<ElementId, Loss> {
+pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> SortedMap<ElementId, Loss> {
     let mut has_routes = vec![false; audience.channels.len()];
     for route in audience.in_scope().flat_map(|client| &client.routes) {
         has_routes[route.channel as usize] = true;
     }
     let routed: BTreeSet<u16> =
         (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).into_tree();
-    let mut losses = BTreeMap::new();
-    let mut groups = BTreeMap::<ElementId, BTreeSet<u16>>::new();
+    let mut losses = SortedMap::new();
+    let mut groups = SortedMap::<ElementId, BTreeSet<u16>>::new();
     for channel in &routed {
         let facts = &audience.channels[*channel as usize];
         groups.entry(Element::Channel(&facts.id).into()).or_default().insert(*channel);

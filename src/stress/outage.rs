@@ -1,6 +1,6 @@
 //! Test 1: what happens if tomorrow a channel is gone? (methodology, section 6)
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::cohorts::Cohorts;
 use super::scenario::{End, Loss, ScenarioContext, Weights};
@@ -14,6 +14,7 @@ use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 use crate::model::scoring::MOST_STRANDED;
+use crate::model::sorted_map::SortedMap;
 use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 
@@ -25,7 +26,7 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
     let cohorts = Cohorts::new(context(audience, region, params));
     let losses = elements::all(audience, region, params);
     // Whoever names a hundred thousand layers names few losses: those that take the same are worked out once.
-    let mut known = BTreeMap::new();
+    let mut known = SortedMap::new();
     let scenario = |(id, loss): (ElementId, Loss)| {
         let key =
             (loss.channels.clone(), loss.staff.accounts.clone(), loss.segment.clone(), loss.share.to_bits());

@@ -1,7 +1,5 @@
 //! Test 3: do you hold your own contacts of the client: e-mail, phone, portal? (methodology, section 8)
 
-use std::collections::BTreeMap;
-
 use super::openness;
 use super::outage::Likely;
 use super::score::{Range, test_score};
@@ -13,6 +11,7 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::parts::OwnedPart;
 use crate::model::report::{Failed, Kinds, Owned, OwnedOn, Recoverable};
 use crate::model::scoring::{Mean, UNREAD_SHARE};
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::NeedKind;
 
 /// Runs the test.
@@ -119,8 +118,8 @@ fn needs(audience: &Audience, params: &Params) -> Vec<Need> {
 }
 
 /// Coverage of those who wrote on each rented channel in the window.
-fn by_channel(audience: &Audience, params: &Params) -> BTreeMap<String, OwnedOn> {
-    let mut parts = BTreeMap::new();
+fn by_channel(audience: &Audience, params: &Params) -> SortedMap<String, OwnedOn> {
+    let mut parts = SortedMap::new();
     for (index, channel) in audience.channels.iter().enumerate().filter(|(_, channel)| !channel.is_owned) {
         let mut sums = (0.0, 0.0, 0.0);
         let mut is_used = false;

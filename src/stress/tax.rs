@@ -1,7 +1,5 @@
 //! The complexity tax: what stands between a client and the record, and what hangs on it (methodology, section 10).
 
-use std::collections::BTreeMap;
-
 use super::elements::LayerChain;
 use crate::metrics::share;
 use crate::model::audience::Audience;
@@ -9,10 +7,11 @@ use crate::model::element::{Element, ElementId};
 use crate::model::order::InOrder as _;
 use crate::model::params::{LayerSetting, Params};
 use crate::model::report::{Chain, LayerPoint, Outcomes, Scenario, Tax};
+use crate::model::sorted_map::SortedMap;
 use crate::model::tree::IntoTree as _;
 
 /// The tax of the layers in the settings, given what becomes of the clients without each of them; `None` without layers.
-pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<ElementId, Scenario>) -> Option<Tax> {
+pub fn tax(audience: &Audience, params: &Params, scenarios: &SortedMap<ElementId, Scenario>) -> Option<Tax> {
     if params.layers.is_empty() {
         return None;
     }
@@ -38,8 +37,8 @@ pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<ElementId,
 
 /// The chain of each channel: all layers that serve it, directly or because one that does depends on them. What a layer
 /// depends on without an entry of its own has no availability and is left out of the product.
-fn chains(audience: &Audience, params: &Params) -> BTreeMap<String, Chain> {
-    let mut chains = BTreeMap::<String, Vec<&LayerSetting>>::new();
+fn chains(audience: &Audience, params: &Params) -> SortedMap<String, Chain> {
+    let mut chains = SortedMap::<String, Vec<&LayerSetting>>::new();
     let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
         for channel in chain.channels(audience, &layer.name) {

@@ -6,7 +6,7 @@
 //! either: the run before it is not judged, it answers none, and nobody is called chased because of what lies before it.
 //! Where the times of two messages are equal and the source has no order, the inbound one stands first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
@@ -16,6 +16,7 @@ use crate::identity::handles::HandleId;
 use crate::model::runs::Run;
 use crate::model::scoring::{CHASED_DAYS, CHASES, REPLY_SECONDS};
 use crate::model::silence::{ChannelReplies, Silence};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::{Moment, Month, Window};
 use crate::model::tree::IntoTree as _;
 
@@ -36,7 +37,7 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
         count(order, talks.window, channels.entry(conversation[0].channel).or_default());
         part
     });
-    let sum = parts.map(|part| part.channels).reduce(BTreeMap::new, |mut sum, more| {
+    let sum = parts.map(|part| part.channels).reduce(SortedMap::new, |mut sum, more| {
         for (channel, replies) in &more {
             sum.entry(*channel).or_default().absorb(replies);
         }
@@ -112,7 +113,7 @@ fn conversations(talks: Talks<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync))
 #[derive(Default)]
 struct Counted {
     /// By number of the channel.
-    channels: BTreeMap<u16, ChannelReplies>,
+    channels: SortedMap<u16, ChannelReplies>,
     /// The conversation at hand.
     order: Order,
 }

@@ -1,12 +1,11 @@
 //! What reports share, and the middle of them.
 
-use std::collections::BTreeMap;
-
 use super::Entry;
 use crate::model::order::InOrder as _;
 use crate::model::portfolio::{
     CommonCount, CommonFinding, InCommon, Median, Medians, PortfolioRow, RowFinding,
 };
+use crate::model::sorted_map::SortedMap;
 
 /// Fewest businesses of which a middle says more than they do themselves.
 const FEWEST: usize = 5;
@@ -22,7 +21,7 @@ pub(super) fn common(rows: &[&(PortfolioRow, Entry<'_>)]) -> InCommon {
 
 /// How often each id stands, the most frequent first.
 fn counts(ids: &[&str]) -> Vec<CommonCount> {
-    let mut counts = BTreeMap::<&str, u64>::new();
+    let mut counts = SortedMap::<&str, u64>::new();
     for id in ids {
         *counts.entry(id).or_default() += 1;
     }
@@ -34,7 +33,7 @@ fn counts(ids: &[&str]) -> Vec<CommonCount> {
 }
 
 fn findings(rows: &[&(PortfolioRow, Entry<'_>)]) -> Vec<CommonFinding> {
-    let mut found = BTreeMap::<&str, CommonFinding>::new();
+    let mut found = SortedMap::<&str, CommonFinding>::new();
     for (row, entry) in rows {
         for RowFinding { id, severity } in &row.findings {
             let one = found.entry(id).or_insert_with(|| CommonFinding {

@@ -14,9 +14,10 @@ use crate::model::order::InOrder as _;
 use crate::model::report::{
     BaselineUse, GateStatus, RuleLevel, RuleResult, RuleStatus, SourceReport, Verdict,
 };
+use crate::model::sorted_map::SortedMap;
 use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::GateCause;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A rule that every policy has: of a business without clients no figure says anything.
 pub(super) const SOMEBODY: &str = "clients.in_scope";
@@ -95,7 +96,7 @@ pub(super) struct Judging<'a> {
     pub(super) policy: &'a Policy,
     pub(super) given: &'a Given<'a>,
     pub(super) source: Source<'a>,
-    pub(super) now: BTreeMap<String, (Export, Vec<&'a SourceReport>)>,
+    pub(super) now: SortedMap<String, (Export, Vec<&'a SourceReport>)>,
     /// Paths without a star that rules speak of: a rule with one leaves them alone.
     pub(super) claimed: BTreeSet<String>,
 }

@@ -1,11 +1,12 @@
 //! Whom the exports show beside the last run: chats of clients that are no longer in them, and days that they no longer reach.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::then::{CHANGE, missing};
 use super::{Account, ExportFigure, Given, Values, accounts};
 use crate::gate::bar::Datum;
 use crate::model::report::{FigureUnit, RosterEntry};
+use crate::model::sorted_map::SortedMap;
 use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::GateCause;
 
@@ -58,7 +59,7 @@ fn vanished_clients(given: &Given<'_>) -> Option<Values> {
 fn fallen(given: &Given<'_>, of: impl Fn(&Account, Option<&Account>) -> Datum) -> Values {
     let Some(then) = given.then else { return vec![(None, missing())] };
     let now = accounts(given.report);
-    let of_channel = |(channel, accounts): (&String, &BTreeMap<String, Account>)| {
+    let of_channel = |(channel, accounts): (&String, &SortedMap<String, Account>)| {
         let now = now.get(channel);
         let value = |(staff, then): (&String, &Account)| {
             let name = if staff.is_empty() { channel.clone() } else { format!("{channel}:{staff}") };

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::path::{Condition, Path};
 use crate::import::KnownFrom;
 use crate::import::table::{Role, TableKind};
+use crate::model::sorted_map::SortedMap;
 
 /// The answers of one system's interface.
 #[derive(Debug)]
@@ -83,7 +84,7 @@ pub struct Named {
     /// Its values.
     pub value: Path,
     /// Roles by code.
-    pub codes: BTreeMap<String, Role>,
+    pub codes: SortedMap<String, Role>,
     /// The role where title and code tell nothing.
     pub other: Option<Role>,
 }
@@ -155,7 +156,7 @@ struct RawObject {
     each: Option<String>,
     hundredths: Option<Vec<String>>,
     #[serde(default)]
-    fields: BTreeMap<String, RawField>,
+    fields: SortedMap<String, RawField>,
     #[serde(default)]
     values: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(default)]
@@ -249,7 +250,7 @@ impl RawObject {
 
 impl RawNamed {
     fn compiled(self) -> Result<Named, String> {
-        let mut codes = BTreeMap::new();
+        let mut codes = SortedMap::new();
         for (code, name) in self.codes {
             codes.insert(code, role(&name)?);
         }

@@ -20,6 +20,7 @@ use super::score::Index;
 use super::sources::{ClientCounts, LinkReview, SourceError, SourceReport};
 use super::three_tests::Tests;
 use super::understood::{PassedOver, Understood};
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::WeightBasis;
 
 /// Version of the layout; a change of meaning makes it `/2`.
@@ -78,7 +79,7 @@ pub struct AuditReport {
     pub understood: Understood,
     /// By rented channel with a trace: how much of it the exports show.
     #[serde(default)]
-    pub coverage: BTreeMap<String, ChannelCoverage>,
+    pub coverage: SortedMap<String, ChannelCoverage>,
     /// Who was found.
     pub clients: ClientCounts,
     /// What a review of links by name has shown; `None` where none was reviewed.
@@ -98,7 +99,7 @@ pub struct AuditReport {
     pub properties: Properties,
     /// By calendar month of the window, `2026-09`.
     #[serde(default)]
-    pub trend: BTreeMap<String, MonthTrend>,
+    pub trend: SortedMap<String, MonthTrend>,
     /// Who changed the main channel within the window.
     #[serde(default)]
     pub moved: Moved,
@@ -107,7 +108,7 @@ pub struct AuditReport {
     pub decided: Option<Decided>,
     /// By channel with a price; `None` when the settings state no price.
     #[serde(default)]
-    pub cost: Option<BTreeMap<String, ChannelCost>>,
+    pub cost: Option<SortedMap<String, ChannelCost>>,
     /// What would make the report surer.
     #[serde(default)]
     pub evidence: EvidenceReport,

@@ -1,10 +1,9 @@
 //! How much hangs on how few.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::WeightBasis;
 
 /// Concentration under each weight.
@@ -35,11 +34,11 @@ impl ConcentrationReport {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Concentration {
     /// By channel.
-    pub channels: BTreeMap<String, ChannelShare>,
+    pub channels: SortedMap<String, ChannelShare>,
     /// By operator.
-    pub operators: BTreeMap<String, ChannelShare>,
+    pub operators: SortedMap<String, ChannelShare>,
     /// By staff account.
-    pub staff: BTreeMap<String, StaffShare>,
+    pub staff: SortedMap<String, StaffShare>,
     /// 10 000 · Σ share² over channels.
     #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again")))]
     pub hhi: f64,

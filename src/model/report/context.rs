@@ -1,11 +1,10 @@
 //! Test 2: where does the context live?
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::score::TestScore;
+use crate::model::sorted_map::SortedMap;
 
 /// Test 2.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,9 +26,9 @@ pub struct Context {
     /// Clients whose whole history is in messengers only.
     pub clients_messenger_only: Count,
     /// By rented channel.
-    pub channels: BTreeMap<String, ContextPart>,
+    pub channels: SortedMap<String, ContextPart>,
     /// By staff account.
-    pub staff: BTreeMap<String, StaffContext>,
+    pub staff: SortedMap<String, StaffContext>,
     /// Client-months with rented messages and none logged, over all history.
     pub months_messenger_only: Count,
 }

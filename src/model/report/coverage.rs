@@ -1,10 +1,9 @@
 //! How much of each channel the exports show.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::sorted_map::SortedMap;
 
 /// A rented channel beside the clients who may be on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +18,7 @@ pub struct ChannelCoverage {
     pub chats_total: Option<Count>,
     /// What the exports show of each staff account there, by its id: what a later run is held against.
     #[serde(default)]
-    pub staff: BTreeMap<String, StaffCoverage>,
+    pub staff: SortedMap<String, StaffCoverage>,
 }
 
 /// What the exports show of one staff account on one channel, whoever is in scope.

@@ -1,17 +1,16 @@
 //! How use moves: by month, between the halves of the window, from offer to decision; and what it costs.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::sorted_map::SortedMap;
 
 /// One calendar month of the window.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MonthTrend {
     /// By channel.
-    pub channels: BTreeMap<String, ChannelMonth>,
+    pub channels: SortedMap<String, ChannelMonth>,
     /// Number of equally used channels, 1 / Σ share²; `None` when nobody wrote.
     #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again")))]
     pub effective: Option<f64>,
@@ -108,7 +107,7 @@ pub struct Tax {
     /// Number of layers.
     pub layers: u64,
     /// By channel.
-    pub per_channel: BTreeMap<String, Chain>,
+    pub per_channel: SortedMap<String, Chain>,
     /// Layers whose single failure strands or touches more than half of the in-scope clients, most first.
     pub single_points: Vec<LayerPoint>,
     /// Sum of the monthly costs that are stated, in the audit's currency; `None` when none is.
@@ -120,7 +119,7 @@ pub struct Tax {
     /// By layer: the share 0–1 of in-scope clients that could be reached no more without it. 0: pure tax.
     #[serde(default)]
     #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded")))]
-    pub reach_lost: BTreeMap<String, f64>,
+    pub reach_lost: SortedMap<String, f64>,
 }
 
 /// The layers between a client and the record on one channel.

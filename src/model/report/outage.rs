@@ -1,12 +1,11 @@
 //! Test 1: what happens if the channel is gone?
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::score::TestScore;
 use crate::model::element::ElementId;
+use crate::model::sorted_map::SortedMap;
 
 /// Test 1.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,15 +33,15 @@ pub struct Outage {
     /// Whether the loss of any one rented operator is survived.
     pub n_minus_1: Option<NMinusOne>,
     /// Every scenario by id.
-    pub scenarios: BTreeMap<ElementId, Scenario>,
+    pub scenarios: SortedMap<ElementId, Scenario>,
     /// The worst pair of rented operators.
     pub worst_pair: Option<WorstPair>,
     /// By element (`operator:meta`, `staff:anna`, `number`): the reachable clients that its loss alone would strand.
     #[serde(default)]
-    pub single_points: BTreeMap<ElementId, SinglePoint>,
+    pub single_points: SortedMap<ElementId, SinglePoint>,
     /// Reachable clients by how many elements have to fail together to strand them: `1`, `2`, …
     #[serde(default)]
-    pub elements_to_strand: BTreeMap<String, Count>,
+    pub elements_to_strand: SortedMap<String, Count>,
 }
 
 /// New clients: in-scope clients whose first inbound message ever falls into the last 90 days of the window and who have no record
@@ -51,9 +50,9 @@ pub struct Outage {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Leads {
     /// By the channel on which they were first heard.
-    pub channels: BTreeMap<String, NewClients>,
+    pub channels: SortedMap<String, NewClients>,
     /// By its operator.
-    pub operators: BTreeMap<String, NewClients>,
+    pub operators: SortedMap<String, NewClients>,
 }
 
 /// New clients of one channel, operator or scenario.
@@ -118,9 +117,9 @@ pub struct Scenario {
     pub value: Option<ValueOutcomes>,
     /// Weight retained when a share p of the segment is hit, by p; basis weight.
     #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again")))]
-    pub retention: BTreeMap<String, f64>,
+    pub retention: SortedMap<String, f64>,
     /// Value lost by p.
-    pub value_lost: Option<BTreeMap<String, ValueLost>>,
+    pub value_lost: Option<SortedMap<String, ValueLost>>,
     /// Conversations that wait for an answer, of stranded clients.
     pub open_conversations: Count,
     /// Open deals of stranded clients; `None` without deals.

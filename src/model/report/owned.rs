@@ -1,11 +1,10 @@
 //! Test 3: do you hold the client's own contacts?
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::score::TestScore;
+use crate::model::sorted_map::SortedMap;
 
 /// Test 3.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,7 +26,7 @@ pub struct Owned {
     /// Share by kind.
     pub kinds: Kinds,
     /// Coverage of those who wrote on each rented channel.
-    pub by_channel: BTreeMap<String, OwnedOn>,
+    pub by_channel: SortedMap<String, OwnedOn>,
     /// Coverage of the value deciles, most valuable clients first; empty without deals.
     #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "with-counts")))]
     pub by_value_decile: Vec<f64>,

@@ -1,11 +1,10 @@
 //! What to do, what it buys, and how sure all of it is.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use crate::model::need::Need;
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::Grade;
 
 /// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
@@ -31,7 +30,7 @@ pub struct PlanStep {
     /// The same by the first place in which to look: `address-book`, `list` (of contacts, inside an export), `chat` (the client
     /// writes from it), `likely-card`, `whatsapp-card` (the app shows the number behind a saved name).
     #[serde(default)]
-    pub look_first_in: BTreeMap<String, Count>,
+    pub look_first_in: SortedMap<String, Count>,
     /// Minutes of work for all whom it still concerns after all above it (convention, by action).
     #[serde(default)]
     #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "with-counts")))]
@@ -86,7 +85,7 @@ pub struct EvidenceReport {
     /// Sources and checks that are missing, the one that narrows most first.
     pub missing: Vec<MissingEvidence>,
     /// The index under other settings, by name: `window-90`, `kappa-0`, `phi-1`, …
-    pub settings: BTreeMap<String, OtherSetting>,
+    pub settings: SortedMap<String, OtherSetting>,
 }
 
 /// Something that would narrow the range.

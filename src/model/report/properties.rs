@@ -1,10 +1,9 @@
 //! The four properties of a resilient system, and silence (methodology, section 10).
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::sorted_map::SortedMap;
 
 /// The four properties, and silence.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -19,7 +18,7 @@ pub struct Properties {
     /// There is a fallback route.
     pub fallback: FallbackRoutes,
     /// How noisy each channel has become, by channel.
-    pub silence: BTreeMap<String, ChannelSilence>,
+    pub silence: SortedMap<String, ChannelSilence>,
 }
 
 /// Where clients can answer: shares 0–1 of the in-scope weight; `None` without weight.

@@ -1,7 +1,6 @@
 //! What a report over a random sample of clients says of all of them.
 
-use std::collections::BTreeMap;
-
+use crate::model::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
 
 /// The figures speak of clients drawn at random: which, and how far chance may have moved the figures.
@@ -27,7 +26,7 @@ pub struct SamplingReport {
     #[serde(default)]
     pub newest: Option<NewestBias>,
     /// By JSON pointer of a figure: where it lies for all clients, so far as chance alone is at work.
-    pub intervals: BTreeMap<String, Interval>,
+    pub intervals: SortedMap<String, Interval>,
 }
 
 /// One part of the clients.

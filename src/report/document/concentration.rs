@@ -3,6 +3,7 @@
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
 use crate::model::order::InOrder as _;
 use crate::model::report::{ChannelShare, Concentration};
+use crate::model::sorted_map::SortedMap;
 use crate::reference::channels::{self, Ownership};
 use crate::report::layout::is_rented;
 use crate::report::sentences;
@@ -62,9 +63,7 @@ pub(super) fn is_rented_channel(id: &str) -> bool {
 }
 
 /// Channels by falling share; those that nobody uses last.
-pub(super) fn by_share(
-    shares: &std::collections::BTreeMap<String, ChannelShare>,
-) -> Vec<(&String, &ChannelShare)> {
+pub(super) fn by_share(shares: &SortedMap<String, ChannelShare>) -> Vec<(&String, &ChannelShare)> {
     let mut all: Vec<_> = shares.iter().collect();
     all.order_by(|a, b| {
         b.1.share.total_cmp(&a.1.share).then(b.1.clients.cmp(&a.1.clients)).then(a.0.cmp(b.0))

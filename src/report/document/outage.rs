@@ -1,11 +1,10 @@
 //! What breaks when something goes: clients, revenue, what a partial loss costs, and what hangs on one thing alone.
 
-use std::collections::BTreeMap;
-
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
 use crate::model::element::{Element, ElementId};
 use crate::model::order::InOrder as _;
 use crate::model::report::{NewClients, ValueOutcomes};
+use crate::model::sorted_map::SortedMap;
 use crate::report::layout::scenario_name;
 use crate::report::losses::{Loss, losses};
 use crate::text::{Value, number};
@@ -186,7 +185,7 @@ fn observed(source: Source<'_>) -> Option<String> {
 fn new_clients(source: Source<'_>) -> Option<Table> {
     let leads = &source.report.tests.outage.leads;
     let known = |new: &NewClients| new.count.is_some();
-    let of = |element: fn(&str) -> Element<'_>, all: &BTreeMap<String, NewClients>| {
+    let of = |element: fn(&str) -> Element<'_>, all: &SortedMap<String, NewClients>| {
         let mut all: Vec<(ElementId, NewClients)> =
             all.iter().filter(|(_, new)| known(new)).map(|(id, new)| (element(id).into(), *new)).collect();
         all.order_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
