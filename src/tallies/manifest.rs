@@ -1,9 +1,10 @@
 //! What stands beside the tables: who counted, up to when, and which sources there are.
 
-use crate::model::sorted_map::SortedMap;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+
+use crate::model::sorted_map::SortedMap;
 
 /// `manifest.json`. Whatever is not named here is refused: it may change what the tables mean.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -9,7 +9,6 @@ use serde_json::Value;
 use untether::model::element::Element;
 use untether::model::json;
 use untether::model::report::{AuditReport, UnreadCells, UnusedColumn};
-use untether::model::sorted_map::SortedMap;
 use untether::redact::{TooFew, hide_small};
 
 use crate::support::{copy, json, name, run, worlds};
@@ -27,7 +26,7 @@ struct Equation {
 /// Someone who tries to work out what is hidden.
 struct Stranger {
     /// Lowest and highest value of each count by its place.
-    known: SortedMap<String, (f64, f64)>,
+    known: BTreeMap<String, (f64, f64)>,
     equations: Vec<Equation>,
 }
 

@@ -1,7 +1,8 @@
 //! What a report over a random sample of clients says of all of them.
 
-use crate::model::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
+
+use crate::model::sorted_map::SortedMap;
 
 /// The figures speak of clients drawn at random: which, and how far chance may have moved the figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
