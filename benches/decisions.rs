@@ -4,7 +4,6 @@
 //! clients. The audience is made up: 10 channels, 24 staff accounts, 6 countries, a long tail of values.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its result")]
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -16,6 +15,7 @@ use untether::model::client::{
 };
 use untether::model::country::Country;
 use untether::model::params::{LayerSetting, Params, ScenarioSetting};
+use untether::model::sorted_map::SortedMap;
 use untether::model::time::{Day, Window};
 use untether::stress::cohorts::Cohorts;
 use untether::stress::scenario::Loss;
@@ -104,7 +104,7 @@ fn params() -> Params {
             layer("bot", &["telegram", "vk"], &["crm"]),
             layer("crm", &["email"], &[]),
         ],
-        scenarios: BTreeMap::from([
+        scenarios: SortedMap::from([
             ("block".to_owned(), scenario(&["whatsapp", "telegram"], "country=RU")),
             ("staff".to_owned(), scenario(&["staff:account 1", "staff:account 2"], "all")),
         ]),

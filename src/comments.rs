@@ -3,6 +3,7 @@
 
 use crate::config::{CommentBook, nearest};
 use crate::model::element::Element;
+use crate::model::order::InOrder as _;
 use crate::model::report::{AcceptanceState, AuditReport, Comment, Finding};
 use crate::model::scoring::MINUTES;
 use crate::model::time::Day;
@@ -53,7 +54,7 @@ pub fn apply(report: &mut AuditReport, book: &CommentBook, today: Day) -> Vec<Do
         check(*line, &one.finding, one.scope.as_deref(), one.state != AcceptanceState::Stale);
     }
     (report.comments, report.accepted) = (comments, accepted);
-    doubts.sort_by_key(|(line, _)| *line);
+    doubts.order_by_key(|(line, _)| *line);
     doubts.into_iter().map(|(_, doubt)| doubt).collect()
 }
 
@@ -124,12 +125,12 @@ fn names_of(fact: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::json;
     use crate::model::report::sample;
 
     fn report() -> AuditReport {
         let mut report = sample::report();
-        report.plan =
-            serde_json::from_value::<AuditReport>(sample::full()).expect("the layout of a report").plan;
+        report.plan = json::of_tree::<AuditReport>(sample::full()).expect("the layout of a report").plan;
         report
     }
 

@@ -11,6 +11,7 @@ use super::vocabulary::{is_known, is_of_meta, is_own};
 use super::words::Words;
 use crate::import::formats::meta_json;
 use crate::model::name::normal_name;
+use crate::model::order::InOrder as _;
 
 /// Fewest digits of a number that could be a phone.
 pub(super) const SHORTEST_PHONE: usize = 7;
@@ -46,7 +47,7 @@ impl Mapper {
     pub fn learn<'a>(&mut self, titles: impl Iterator<Item = &'a str>, names: impl Iterator<Item = &'a str>) {
         self.titles =
             titles.map(str::trim).filter(|title| title.chars().count() > 1).map(str::to_owned).collect();
-        self.titles.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        self.titles.order_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         self.titles.dedup();
         self.words.people = names
             .flat_map(pieces)

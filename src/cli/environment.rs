@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use super::args::When;
+use crate::model::tree::IntoTree as _;
 use crate::text::Language;
 
 /// Widest that human output gets: longer lines are hard to read.
@@ -55,7 +56,7 @@ impl Environment {
         let text =
             |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
         Self {
-            variables: env::vars_os().filter_map(text).collect(),
+            variables: env::vars_os().filter_map(text).into_tree(),
             locale: system_locale(),
             terminal_width: stdout()
                 .is_terminal()
@@ -82,7 +83,7 @@ impl Environment {
     pub(super) fn own_variables(&self) -> BTreeMap<String, String> {
         let own =
             self.variables.iter().filter(|(name, value)| name.starts_with("UNTETHER_") && !value.is_empty());
-        own.map(|(name, value)| (name.clone(), value.clone())).collect()
+        own.map(|(name, value)| (name.clone(), value.clone())).into_tree()
     }
 
     /// The locale from the first of some variables that is set, else that of the system.

@@ -14,6 +14,7 @@ use crate::init::leads;
 use crate::model::inspect::Inspection;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
+use crate::model::tree::IntoTree as _;
 use crate::observe::{Progress, Stage};
 use crate::pipeline::{self, AuditInput, Decided, Study, read::read_params, roster::PseudonymKey};
 
@@ -149,5 +150,5 @@ fn hashes(request: &Request) -> BTreeMap<String, String> {
     let settings = request.settings.hash.clone().map(|hash| ("settings".to_owned(), hash));
     let links = request.links.as_ref().map(|links| ("links".to_owned(), links.hash.clone()));
     let sample = request.sample.as_ref().map(|list| ("sample".to_owned(), list.hash.clone()));
-    settings.into_iter().chain(links).chain(sample).collect()
+    settings.into_iter().chain(links).chain(sample).into_tree()
 }

@@ -11,6 +11,7 @@ use crate::figures::figure_paths;
 use crate::import::formats::FORMATS;
 use crate::model::code::Code;
 use crate::model::dossier::Dossier;
+use crate::model::order::InOrder as _;
 use crate::model::report::AuditReport;
 use crate::observe::Diagnostic;
 use crate::report::document::Document;
@@ -146,7 +147,7 @@ pub(super) fn unknown(id: &str) -> Failure {
         .map(|known| (strsim::jaro_winkler(&word, &known), known))
         .filter(|(alike, _)| *alike >= ALIKE)
         .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    near.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let near: Vec<String> = near.into_iter().take(MOST_NEAR).map(|(_, known)| known).collect();
     let help = match near.as_slice() {
         [] => Message::new("help-explain"),

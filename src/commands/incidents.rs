@@ -7,6 +7,7 @@ use super::output::OutputArgs;
 use super::{Answer, Context, Ended, Failure};
 use crate::config::{is_country, nearest};
 use crate::model::code::Code;
+use crate::model::order::InOrder as _;
 use crate::observe::Diagnostic;
 use crate::reference::channels::{self, Channel, canonical};
 use crate::reference::countries::is_within;
@@ -73,7 +74,7 @@ fn select(args: &Args) -> Result<Selection<'static>, Failure> {
         worldwide = found.iter().copied().filter(is_elsewhere).count();
         found.retain(|incident| is_within(&country, &incident.country));
     }
-    found.sort_by(|a, b| b.start.first.cmp(&a.start.first).then_with(|| a.id.cmp(&b.id)));
+    found.order_by(|a, b| b.start.first.cmp(&a.start.first).then_with(|| a.id.cmp(&b.id)));
     Ok(Selection { incidents: found, total: incidents::all().len(), worldwide })
 }
 

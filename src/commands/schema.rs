@@ -1,12 +1,8 @@
 //! `untether schema report`: the layout of settings and of JSON that other commands write, for programs and editors.
 
 use super::{Command, Context, Ended, Failure};
-use crate::config::{comments_schema, settings_schema};
-use crate::report::schema::{
-    write_agenda_schema, write_portfolio_schema, write_report_schema, write_verification_schema,
-    write_what_if_schema,
-};
-use crate::report::write_pretty;
+use crate::config;
+use crate::model::schema;
 
 /// Arguments of `schema`.
 #[derive(Debug, Clone, clap::Args)]
@@ -42,18 +38,16 @@ impl Command for Args {
     ///
     /// When standard output cannot be written.
     fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
-        let mut bytes = Vec::new();
-        match self.what {
-            // Writing to memory cannot fail.
-            Layout::Comments => drop(write_pretty(&comments_schema(), &mut bytes)),
-            Layout::Config => drop(write_pretty(&settings_schema(), &mut bytes)),
-            Layout::Plan => drop(write_agenda_schema(&mut bytes)),
-            Layout::Portfolio => drop(write_portfolio_schema(&mut bytes)),
-            Layout::Report => drop(write_report_schema(&mut bytes)),
-            Layout::Verification => drop(write_verification_schema(&mut bytes)),
-            Layout::WhatIf => drop(write_what_if_schema(&mut bytes)),
-        }
-        context.print(&bytes)?;
+        let text = match self.what {
+            Layout::Comments => config::schema::COMMENTS,
+            Layout::Config => config::schema::SETTINGS,
+            Layout::Plan => schema::AGENDA,
+            Layout::Portfolio => schema::PORTFOLIO,
+            Layout::Report => schema::REPORT,
+            Layout::Verification => schema::VERIFICATION,
+            Layout::WhatIf => schema::WHAT_IF,
+        };
+        context.print(text.as_bytes())?;
         Ok(Ended::Whole)
     }
 }

@@ -22,6 +22,7 @@ use crate::model::code::Code;
 use crate::model::owner_only;
 use crate::model::report::{SourceError, Understood};
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 use crate::observe::Diagnostic;
 use crate::pipeline::Study;
 use crate::pipeline::assemble::source_error;
@@ -182,7 +183,7 @@ fn without_contacts(
 /// When one cannot be written, or a source stands in no file of its own: what would not go along would be missing without a word.
 fn pass_on(study: &Study, request: &Request, folder: &Path) -> Result<u64, Failure> {
     let kept = study.audit.sources.iter().filter(|source| !is_reduced(source));
-    let paths: BTreeSet<&str> = kept.map(file_of).collect();
+    let paths: BTreeSet<&str> = kept.map(file_of).into_tree();
     let mut left = paths.clone();
     let mut passed = 0;
     let items = found(request).items;

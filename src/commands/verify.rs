@@ -12,8 +12,10 @@ use super::saved::read_whole;
 use super::{Answer, Context, Ended, Failure, Reading, Request};
 use crate::config::HIDDEN;
 use crate::model::code::Code;
+use crate::model::json;
 use crate::model::report::AuditReport;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::verification::Verification;
 use crate::observe::Diagnostic;
 use crate::report::document::Document;
@@ -81,8 +83,7 @@ pub(super) fn check(path: &Path, read: &ReadArgs, context: &mut Context<'_>) -> 
     // Small groups are hidden again where they were hidden.
     let hides_small = saved.small_counts_hidden || read.hide_small;
     let check = |now: AuditReport| {
-        // Plain data with text keys: turning it into JSON cannot fail.
-        let now = serde_json::to_value(shown(now, hides_small)?).unwrap_or_default();
+        let now = json::tree(&shown(now, hides_small)?);
         let settings = settings(&saved.settings, &at_hand, &used, &HIDDEN);
         Ok(verify(Question { stated: &stated, now: &now, settings }))
     };
@@ -112,7 +113,7 @@ fn today(saved: &AuditReport) -> Option<Day> {
 
 /// Something could not be read that the report was made from. What could not be read then either is no news.
 fn is_worse_read(saved: &AuditReport, now: &AuditReport) -> bool {
-    let unread: BTreeSet<&str> = saved.errors.iter().map(|error| error.path.as_str()).collect();
+    let unread: BTreeSet<&str> = saved.errors.iter().map(|error| error.path.as_str()).into_tree();
     now.errors.iter().any(|error| !unread.contains(error.path.as_str()))
 }
 

@@ -8,7 +8,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::model::json;
 use crate::model::report::AuditReport;
+use crate::model::tree::IntoTree as _;
 
 /// What the number of an account follows.
 const NUMBERED: &str = "staff-";
@@ -92,7 +94,7 @@ pub fn moved(then: &Seen, now: &Seen) -> BTreeMap<u64, u64> {
     }
     // Who is gone must not pass for somebody else.
     let mut next = then.numbers().chain(now.numbers()).max().unwrap_or(0);
-    for old in then.numbers().collect::<BTreeSet<_>>() {
+    for old in then.numbers().into_tree::<BTreeSet<_>>() {
         if !pairs.contains_key(&old) {
             let is_taken = taken_by(&pairs, old) || now.numbers().any(|number| number == old);
             next += u64::from(is_taken);
@@ -113,8 +115,7 @@ pub fn renumbered<T: Serialize + DeserializeOwned>(what: &T, moved: &BTreeMap<u6
     if moved.is_empty() {
         return None;
     }
-    let value = serde_json::to_value(what).ok()?;
-    serde_json::from_value(with_numbers(value, moved)).ok()
+    json::of_tree(with_numbers(json::tree(what), moved)).ok()
 }
 
 fn with_numbers(value: Value, moved: &BTreeMap<u64, u64>) -> Value {
@@ -122,7 +123,8 @@ fn with_numbers(value: Value, moved: &BTreeMap<u64, u64>) -> Value {
         Value::String(text) => Value::String(in_text(text, moved)),
         Value::Array(rows) => rows.into_iter().map(|row| with_numbers(row, moved)).collect(),
         Value::Object(fields) => {
-            fields.into_iter().map(|(key, value)| (in_text(key, moved), with_numbers(value, moved))).collect()
+            let moved = |(key, value)| (in_text(key, moved), with_numbers(value, moved));
+            Value::Object(fields.into_iter().map(moved).into_tree())
         }
         other => other,
     }

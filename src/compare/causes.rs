@@ -5,13 +5,15 @@
 //! sum to the change exactly, who stayed as it was explains nothing, and with the reports swapped every part has the opposite sign.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::fit::has_one_currency;
 use super::followed::{Followed, follow};
 use crate::model::comparison::{Cause, Group, Move, OfBoth, Who};
 use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, RosterEntry};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// A roster adds up to the scores of its report but for the last digits.
 const ROUNDING: f64 = 1e-6;
@@ -36,7 +38,7 @@ pub(super) fn who(old: &AuditReport, new: &AuditReport) -> Result<Who, &'static 
     }
     let scales = tests.map(|scale| scale.ok().flatten());
     let has_value = has_one_currency(old, new);
-    let mut sums = BTreeMap::<Cause, Sum>::new();
+    let mut sums = SortedMap::<Cause, Sum>::new();
     for group in &groups {
         let mut causes = causes(group);
         for (place, scale) in scales.iter().enumerate() {
@@ -87,7 +89,7 @@ impl Focus {
             let scenario = operator.as_ref().and_then(|id| report.tests.outage.scenarios.get(id));
             scenario.map(|scenario| scenario.lost.clone()).unwrap_or_default()
         };
-        let lost = lost_in(old).into_iter().chain(lost_in(new)).collect();
+        let lost = lost_in(old).into_iter().chain(lost_in(new)).into_tree();
         Self { is_one: before.worst == after.worst, operator, lost }
     }
 
@@ -331,7 +333,7 @@ fn causes(group: &Followed<'_>) -> BTreeSet<Cause> {
         (Cause::RecordCaughtUp, new.kappa > old.kappa),
         (Cause::RecordFellBehind, new.kappa < old.kappa),
     ];
-    events.into_iter().filter(|(_, has_happened)| *has_happened).map(|(cause, _)| cause).collect()
+    events.into_iter().filter(|(_, has_happened)| *has_happened).map(|(cause, _)| cause).into_tree()
 }
 
 /// All routes of a client.

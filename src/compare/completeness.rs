@@ -9,6 +9,7 @@ use super::causes::of_both;
 use super::followed::{Followed, follow};
 use crate::model::comparison::{AccountMove, Completeness};
 use crate::model::report::{AuditReport, RosterEntry, SourceReport};
+use crate::model::tree::IntoTree as _;
 
 /// What is missing from the later report's exports.
 pub(super) fn completeness(old: &AuditReport, new: &AuditReport) -> Completeness {
@@ -41,7 +42,7 @@ pub(super) fn completeness(old: &AuditReport, new: &AuditReport) -> Completeness
 /// Channels on which exports hold messages: the log of a CRM is none of these.
 fn channels(report: &AuditReport) -> BTreeSet<String> {
     let shows = |source: &&SourceReport| source.kind != "crm" && source.messages > 0;
-    report.sources.iter().filter(shows).filter_map(|source| source.channel.clone()).collect()
+    report.sources.iter().filter(shows).filter_map(|source| source.channel.clone()).into_tree()
 }
 
 /// Every account of the earlier report, and what became of it.

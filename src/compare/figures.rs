@@ -1,6 +1,6 @@
 //! The figures of two reports, each before and after.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::figures::layout::Node;
 use crate::figures::walk;
@@ -8,7 +8,10 @@ use crate::model::comparison::{
     ConcentrationMoves, IndexMove, Move, ScenarioMove, SilenceMove, TestMove, TestMoves,
 };
 use crate::model::element::ElementId;
+use crate::model::json;
 use crate::model::report::{AuditReport, ChannelShare, Concentration, FigureUnit, Scenario, TestScore};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 pub(super) fn index(old: &AuditReport, new: &AuditReport) -> IndexMove {
     let (old, new) = (old.index.as_ref(), new.index.as_ref());
@@ -45,24 +48,26 @@ fn test(old: &TestScore, new: &TestScore) -> TestMove {
 fn moves(
     [old, new]: [&AuditReport; 2],
     called: impl Fn(&str, Node<'_>) -> Option<String>,
-) -> BTreeMap<String, Move> {
+) -> SortedMap<String, Move> {
     let of = |report: &AuditReport| {
-        let mut figures = BTreeMap::new();
-        // Plain data with text keys: turning it into JSON cannot fail.
-        let mut json = serde_json::to_value(report).unwrap_or_default();
+        let mut figures = SortedMap::new();
+        let mut json = json::tree(report);
         walk::for_each(&mut json, &mut |path, node, value| {
             figures.extend(called(path, node).map(|name| (name, value.as_f64())));
         });
         figures
     };
     let (old, new) = (of(old), of(new));
-    let figure = |of: &BTreeMap<String, Option<f64>>, name: &String| of.get(name).copied().flatten();
-    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    names.into_iter().map(|name| (name.clone(), Move::new(figure(&old, name), figure(&new, name)))).collect()
+    let figure = |of: &SortedMap<String, Option<f64>>, name: &String| of.get(name).copied().flatten();
+    let names: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
+    names
+        .into_iter()
+        .map(|name| (name.clone(), Move::new(figure(&old, name), figure(&new, name))))
+        .into_tree()
 }
 
 /// All counts of clients.
-pub(super) fn clients(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, Move> {
+pub(super) fn clients(old: &AuditReport, new: &AuditReport) -> SortedMap<String, Move> {
     moves([old, new], |path, _| path.strip_prefix("clients/").map(str::to_owned))
 }
 
@@ -83,17 +88,17 @@ pub(super) fn concentration<'a>(old: &'a AuditReport, new: &'a AuditReport) -> O
 
 /// A channel that a report does not know has no share in it.
 fn shares(
-    old: &BTreeMap<String, ChannelShare>,
-    new: &BTreeMap<String, ChannelShare>,
-) -> BTreeMap<String, Move> {
-    let share = |of: &BTreeMap<String, ChannelShare>, id: &String| of.get(id).map_or(0.0, |part| part.share);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).collect()
+    old: &SortedMap<String, ChannelShare>,
+    new: &SortedMap<String, ChannelShare>,
+) -> SortedMap<String, Move> {
+    let share = |of: &SortedMap<String, ChannelShare>, id: &String| of.get(id).map_or(0.0, |part| part.share);
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
+    ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).into_tree()
 }
 
-pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<ElementId, ScenarioMove> {
+pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> SortedMap<ElementId, ScenarioMove> {
     let (old, new) = (&old.tests.outage.scenarios, &new.tests.outage.scenarios);
-    let ids: BTreeSet<&ElementId> = old.keys().chain(new.keys()).collect();
+    let ids: BTreeSet<&ElementId> = old.keys().chain(new.keys()).into_tree();
     let moved = |id: &ElementId| {
         let (old, new) = (old.get(id), new.get(id));
         let figure = |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
@@ -103,11 +108,11 @@ pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> BTreeMap<Elemen
             retention: figure(|scenario| scenario.retention.get("1").copied()),
         }
     };
-    ids.into_iter().map(|id| (id.clone(), moved(id))).collect()
+    ids.into_iter().map(|id| (id.clone(), moved(id))).into_tree()
 }
 
 /// The shares of the four properties, and who moved. How each channel answers stands apart.
-pub(super) fn properties(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, Move> {
+pub(super) fn properties(old: &AuditReport, new: &AuditReport) -> SortedMap<String, Move> {
     moves([old, new], |path, node| {
         let is_apart = node.unit() != FigureUnit::Share || path.starts_with("properties/silence/");
         let named = path.strip_prefix("properties/").or_else(|| path.starts_with("moved/").then_some(path));
@@ -115,9 +120,9 @@ pub(super) fn properties(old: &AuditReport, new: &AuditReport) -> BTreeMap<Strin
     })
 }
 
-pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, SilenceMove> {
+pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> SortedMap<String, SilenceMove> {
     let (old, new) = (&old.properties.silence, &new.properties.silence);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
     let moved = |id: &String| {
         let (old, new) = (old.get(id), new.get(id));
         SilenceMove {
@@ -132,5 +137,5 @@ pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> BTreeMap<String, 
             ),
         }
     };
-    ids.into_iter().map(|id| (id.clone(), moved(id))).collect()
+    ids.into_iter().map(|id| (id.clone(), moved(id))).into_tree()
 }

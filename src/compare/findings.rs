@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::model::comparison::{FindingMove, FindingMoves, Move};
+use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, Finding};
+use crate::model::tree::IntoTree as _;
 
 pub(super) fn findings(old: &AuditReport, new: &AuditReport) -> FindingMoves {
     let has_one_currency = super::fit::has_one_currency(old, new);
@@ -23,7 +25,7 @@ pub(super) fn findings(old: &AuditReport, new: &AuditReport) -> FindingMoves {
     }
     let severity = |one: &FindingMove| (one.new_severity.or(one.old_severity), one.id.clone());
     for list in [&mut moves.appeared, &mut moves.gone, &mut moves.worse, &mut moves.better] {
-        list.sort_by_key(severity);
+        list.order_by_key(severity);
     }
     moves
 }
@@ -31,7 +33,7 @@ pub(super) fn findings(old: &AuditReport, new: &AuditReport) -> FindingMoves {
 /// The same finding of both reports. One that speaks of several things stands there several times under one id: it is told
 /// apart by the names among its facts, and where that leaves one on each side, those are the same.
 fn pairs<'a>(old: &'a [Finding], new: &'a [Finding]) -> Vec<(Option<&'a Finding>, Option<&'a Finding>)> {
-    let ids: BTreeSet<&String> = old.iter().chain(new).map(|finding| &finding.id).collect();
+    let ids: BTreeSet<&String> = old.iter().chain(new).map(|finding| &finding.id).into_tree();
     let mut pairs = Vec::new();
     for id in ids {
         let of = |all: &'a [Finding]| all.iter().filter(|finding| finding.id == *id).collect::<Vec<_>>();

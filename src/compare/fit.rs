@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::model::comparison::Difference;
+use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, WeightBasis};
+use crate::model::tree::IntoTree as _;
 
 /// Settings that change what a figure means: with another value it is another figure.
 const DECISIVE: [&str; 11] = [
@@ -31,7 +33,7 @@ fn meaning(name: &str, value: Option<&Value>) -> Value {
     let part = |channel: &Value| json!({"operator": channel["operator"], "owned": channel["owned"]});
     let says_something = |part: &Value| !part["operator"].is_null() || !part["owned"].is_null();
     let parts = channels.iter().map(|(id, channel)| (id.clone(), part(channel)));
-    Value::Object(parts.filter(|(_, part)| says_something(part)).collect::<Map<_, _>>())
+    Value::Object(parts.filter(|(_, part)| says_something(part)).into_tree::<Map<_, _>>())
 }
 
 fn difference(name: &str, old: Value, new: Value) -> Option<Difference> {
@@ -63,7 +65,7 @@ impl Terms {
             basis: report.basis,
             currency: report.currency.clone(),
             is_sampled: report.sampling.is_some(),
-            settings: DECISIVE.iter().map(setting).collect(),
+            settings: DECISIVE.iter().map(setting).into_tree(),
         }
     }
 }
@@ -108,7 +110,7 @@ pub(super) fn decisive(report: &AuditReport) -> Vec<(&'static str, Value)> {
 
 /// Everything else that is not the same and may be behind a change: settings, tables, the currency, the default region.
 pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Difference]) -> Vec<Difference> {
-    let names: BTreeSet<&String> = old.settings.keys().chain(new.settings.keys()).collect();
+    let names: BTreeSet<&String> = old.settings.keys().chain(new.settings.keys()).into_tree();
     // The day is said of each report; what another setting stands for when it is left to the exports, by the report's field.
     let stated = ["as_of", "basis", "currency", "region", "timezone"];
     let value = |report: &AuditReport, name: &str| report.settings.get(name).cloned().unwrap_or(Value::Null);
@@ -123,7 +125,7 @@ pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Dif
         difference("partial", json!(old.partial), json!(new.partial)),
         difference("hashes.sample", json!(old.hashes.get("sample")), json!(new.hashes.get("sample"))),
     ];
-    let tables: BTreeSet<&String> = old.reference.keys().chain(new.reference.keys()).collect();
+    let tables: BTreeSet<&String> = old.reference.keys().chain(new.reference.keys()).into_tree();
     let of_tables = tables.into_iter().filter_map(|table| {
         let (old, new) = (json!(old.reference.get(table)), json!(new.reference.get(table)));
         difference(&format!("reference.{table}"), old, new)
@@ -131,7 +133,7 @@ pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Dif
     let all = of_settings.chain(fields.into_iter().flatten()).chain(of_tables);
     let mut rest: Vec<Difference> =
         all.filter(|one| !incomparable.iter().any(|known| known.name == one.name)).collect();
-    rest.sort_by(|a, b| a.name.cmp(&b.name));
+    rest.order_by(|a, b| a.name.cmp(&b.name));
     rest
 }
 
@@ -144,6 +146,7 @@ pub(super) fn has_one_currency(old: &AuditReport, new: &AuditReport) -> bool {
 mod tests {
     use super::*;
     use crate::model::report::{SamplingReport, sample};
+    use crate::model::sorted_map::SortedMap;
 
     #[test]
     fn an_estimate_is_not_laid_beside_a_count() {
@@ -157,7 +160,7 @@ mod tests {
             unanswered: 0,
             not_drawn: 0,
             newest: None,
-            intervals: BTreeMap::new(),
+            intervals: SortedMap::new(),
         });
         drawn.hashes.insert("sample".to_owned(), "one".to_owned());
         let names = |all: Vec<Difference>| all.into_iter().map(|one| one.name).collect::<Vec<_>>();

@@ -1,9 +1,11 @@
 //! What was read, before and after.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::model::comparison::SourceMoves;
 use crate::model::report::{AuditReport, SourceReport};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// Sources with the same content are the same whatever they are called. Others are followed within one format, kind, channel
 /// and account: by path, else by the file's own name, else by where they begin, else one for one. Folders are called
@@ -12,10 +14,11 @@ pub(super) fn sources(old: &AuditReport, new: &AuditReport) -> SourceMoves {
     let mut moves = SourceMoves::default();
     let (mut before, mut after) = (by_place(&old.sources), by_place(&new.sources));
     moves.same = pair(&mut before, &mut after, |one| Some(one.hash.clone())).len() as u64;
-    let places: BTreeSet<Place<'_>> = before.keys().chain(after.keys()).copied().collect();
+    let places: BTreeSet<Place<'_>> = before.keys().chain(after.keys()).copied().into_tree();
     for place in places {
-        let mut then = BTreeMap::from([(place, before.remove(&place).unwrap_or_default())]);
-        let mut now = BTreeMap::from([(place, after.remove(&place).unwrap_or_default())]);
+        let [mut then, mut now] = [&mut before, &mut after].map(|side| {
+            side.remove(&place).map(|sources| (place, sources)).into_iter().collect::<SortedMap<_, _>>()
+        });
         let keys: [fn(&SourceReport) -> Option<String>; 4] = [
             |one| Some(one.path.clone()),
             |one| one.path.rsplit('/').next().map(str::to_owned),
@@ -25,18 +28,18 @@ pub(super) fn sources(old: &AuditReport, new: &AuditReport) -> SourceMoves {
         for key in keys {
             moves.newer.extend(pair(&mut then, &mut now, key));
         }
-        let paths = |left: BTreeMap<_, Vec<&SourceReport>>| {
+        let paths = |left: SortedMap<_, Vec<&SourceReport>>| {
             left.into_values().flatten().map(|one| one.path.clone()).collect::<Vec<_>>()
         };
         moves.gone.extend(paths(then));
         moves.added.extend(paths(now));
     }
-    let unreadable: BTreeSet<&String> = new.errors.iter().map(|error| &error.path).collect();
+    let unreadable: BTreeSet<&String> = new.errors.iter().map(|error| &error.path).into_tree();
     let was_read = |path: &&&String| old.sources.iter().any(|source| source.path == ***path);
     moves.unreadable = unreadable.iter().filter(was_read).map(|path| (*path).clone()).collect();
     moves.gone.retain(|path| !unreadable.contains(path));
     for paths in [&mut moves.gone, &mut moves.added, &mut moves.newer] {
-        paths.sort();
+        paths.sort_unstable();
     }
     moves
 }
@@ -44,8 +47,8 @@ pub(super) fn sources(old: &AuditReport, new: &AuditReport) -> SourceMoves {
 /// What tells exports of one kind from others: format, kind, channel, account.
 type Place<'a> = (&'a str, &'a str, Option<&'a str>, Option<&'a str>);
 
-fn by_place(sources: &[SourceReport]) -> BTreeMap<Place<'_>, Vec<&SourceReport>> {
-    let mut places = BTreeMap::<Place<'_>, Vec<&SourceReport>>::new();
+fn by_place(sources: &[SourceReport]) -> SortedMap<Place<'_>, Vec<&SourceReport>> {
+    let mut places = SortedMap::<Place<'_>, Vec<&SourceReport>>::new();
     for source in sources {
         let place = (
             source.format.as_str(),
@@ -60,8 +63,8 @@ fn by_place(sources: &[SourceReport]) -> BTreeMap<Place<'_>, Vec<&SourceReport>>
 
 /// Takes out of both sides, place by place, the sources that have the same key, one for one; gives the later paths.
 fn pair<'a>(
-    before: &mut BTreeMap<Place<'a>, Vec<&'a SourceReport>>,
-    after: &mut BTreeMap<Place<'a>, Vec<&'a SourceReport>>,
+    before: &mut SortedMap<Place<'a>, Vec<&'a SourceReport>>,
+    after: &mut SortedMap<Place<'a>, Vec<&'a SourceReport>>,
     key: fn(&SourceReport) -> Option<String>,
 ) -> Vec<String> {
     let mut paired = Vec::new();

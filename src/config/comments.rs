@@ -3,7 +3,6 @@
 
 use std::path::Path;
 
-use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -28,19 +27,21 @@ pub struct CommentBook {
 }
 
 /// The file.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
-struct CommentsFile {
+pub(super) struct CommentsFile {
     /// Notes on findings and on steps of the plan.
-    #[schemars(with = "Vec<CommentDraft>")]
+    #[cfg_attr(test, schemars(with = "Vec<CommentDraft>"))]
     comment: Vec<Spanned<CommentDraft>>,
     /// Findings that somebody puts up with for a while.
-    #[schemars(with = "Vec<AcceptDraft>")]
+    #[cfg_attr(test, schemars(with = "Vec<AcceptDraft>"))]
     accept: Vec<Spanned<AcceptDraft>>,
 }
 
 /// `[[comment]]`.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 struct CommentDraft {
     /// The finding that it speaks of, by its id; else `action`. `finding = "one-channel-carries-most"`
@@ -54,12 +55,13 @@ struct CommentDraft {
     /// Who sees to it. `owner = "Anna"`
     owner: Option<String>,
     /// Until when. `date = 2026-12-31`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     date: Option<Spanned<DateText>>,
 }
 
 /// `[[accept]]`.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct AcceptDraft {
     /// The finding, by its id.
@@ -67,19 +69,14 @@ struct AcceptDraft {
     /// The channel, owner of channels, account or country that the finding has to be about.
     scope: Option<String>,
     /// Why.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     reason: Spanned<String>,
     /// Who answers for it.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     owner: Spanned<String>,
     /// Last day on which it holds. `expires = 2026-12-31`
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     expires: Spanned<DateText>,
-}
-
-/// The layout of the file, for editors.
-pub fn comments_schema() -> Schema {
-    schemars::schema_for!(CommentsFile)
 }
 
 impl CommentBook {

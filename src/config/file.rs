@@ -1,12 +1,10 @@
 //! The file as it is written: keys, types and positions, nothing checked beyond that.
 
 use super::date_text::DateText;
+use crate::model::sorted_map::SortedMap;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use toml::Spanned;
 
@@ -15,18 +13,19 @@ use super::policy::{GateOptions, WaiverDraft};
 use crate::text::Message;
 
 /// `untether.toml`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct ConfigFile {
     /// Version of this layout: 1. `config_version = 1`
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub(super) config_version: Option<Spanned<i64>>,
     /// What is computed, and how.
     pub(super) audit: Audit,
     /// One unit of each currency in `audit.currency`: amounts in a currency without a rate are left out and said.
     /// `USD = 92.5`
-    #[schemars(with = "BTreeMap<String, f64>")]
-    pub(super) rates: BTreeMap<Spanned<String>, Spanned<f64>>,
+    #[cfg_attr(test, schemars(with = "SortedMap<String, f64>"))]
+    pub(super) rates: SortedMap<Spanned<String>, Spanned<f64>>,
     /// The business's own side of the chats.
     pub(super) staff: Staff,
     /// Who is no client, and what is not read.
@@ -40,80 +39,82 @@ pub(super) struct ConfigFile {
     /// What the plan reckons with.
     pub(super) plan: Plan,
     /// A channel that is added or changed, by its id: `[channel.instagram]`.
-    pub(super) channel: BTreeMap<String, Channel>,
+    pub(super) channel: SortedMap<String, Channel>,
     /// What happened to the business: it counts for the observed fallback.
     pub(super) incident: Vec<Incident>,
     /// Further what-ifs for test 1, by name: `[scenario.ru-block]`.
-    pub(super) scenario: BTreeMap<String, Scenario>,
+    pub(super) scenario: SortedMap<String, Scenario>,
     /// What stands between a client and the record, for the complexity tax.
     pub(super) layer: Vec<Layer>,
     /// What stands on a report that is handed over.
     pub(super) report: Report,
     /// What must hold for `untether gate`: a bar for any figure of the report by its path. `"index.score" = ">= 60"`
-    #[schemars(with = "BTreeMap<String, serde_json::Value>")]
-    pub(super) gate: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
+    #[cfg_attr(test, schemars(with = "SortedMap<String, serde_json::Value>"))]
+    pub(super) gate: SortedMap<Spanned<String>, Spanned<toml::Value>>,
     /// How the gate judges.
     #[serde(rename = "gate-options")]
     pub(super) gate_options: GateOptions,
     /// What is put up with for a while: a rule with reason, owner and end.
-    #[schemars(with = "Vec<WaiverDraft>")]
+    #[cfg_attr(test, schemars(with = "Vec<WaiverDraft>"))]
     pub(super) waiver: Vec<Spanned<WaiverDraft>>,
 }
 
 /// `[audit]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Audit {
     /// Day of the audit; default: the latest message or CRM activity. `as_of = "2026-10-31"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) as_of: Option<Spanned<DateText>>,
     /// Length of the window in days; default 365. `window_days = 180`
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub(super) window_days: Option<Spanned<i64>>,
     /// IANA name of the zone in which days begin; default UTC. `timezone = "Europe/Moscow"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) timezone: Option<Spanned<String>>,
     /// Country of phone numbers without +, ISO 3166; default: what the numbers say. `region = "RU"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) region: Option<Spanned<String>>,
     /// Currency of all money, ISO 4217; default: the one that most amounts are in. `currency = "RUB"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) currency: Option<Spanned<String>>,
     /// What a client counts for: `clients`, `value` or `messages`; default `clients`. `basis = "value"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) basis: Option<Spanned<String>>,
     /// Language of results: `en` or `ru`; default: that of the system. `language = "ru"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) language: Option<Spanned<String>>,
     /// Further names of stages at which a deal is won. `won_stages = ["Contract signed"]`
     pub(super) won_stages: Vec<String>,
     /// Further names of stages at which a deal is lost. `lost_stages = ["Not our client"]`
     pub(super) lost_stages: Vec<String>,
     /// Who is scored: `active`, `all`, `customers` or `wrote`; default `active`. `population = "wrote"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) population: Option<Spanned<String>>,
     /// What counts as one client: `person` or `company`, which is all who name it and all addresses of its own mail domain;
     /// default `person`. `unit = "company"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) unit: Option<Spanned<String>>,
     /// Whether a name that stands on one chat and one record joins them; default true. `link_by_name = false`
     pub(super) link_by_name: Option<bool>,
     /// Records that may hold one address before it is nobody's own; default 5. `shared_limit = 3`
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub(super) shared_limit: Option<Spanned<i64>>,
     /// Handles that links by name may join; default 50. `max_group_size = 20`
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub(super) max_group_size: Option<Spanned<i64>>,
     /// What an untried fallback counts in retention, 0 to 1; default 0.5. `fallback_credit = 0.3`
-    #[schemars(with = "Option<f64>")]
+    #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub(super) fallback_credit: Option<Spanned<f64>>,
     /// Weights of the three tests in the index; default 1 each. `weights = { outage = 2, context = 1, owned = 1 }`
-    #[schemars(with = "Option<Weights>")]
+    #[cfg_attr(test, schemars(with = "Option<Weights>"))]
     pub(super) weights: Option<Spanned<Weights>>,
 }
 
 /// `weights`; a test that is not named keeps weight 1.
-#[derive(Debug, Clone, Copy, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Weights {
     /// Of test 1.
@@ -131,34 +132,37 @@ impl Default for Weights {
 }
 
 /// `[staff]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Staff {
     /// Names of the side that is the business. `names = ["Acme Sales"]`
     pub(super) names: Vec<String>,
     /// Its handles. `handles = ["phone:+79000000001", "telegram:42"]`
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) handles: Vec<Spanned<String>>,
 }
 
 /// `[exclude]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Exclude {
     /// Files that are not read, as paths or globs. `files = ["old/**"]`
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) files: Vec<Spanned<String>>,
     /// Chats that are no clients, by title or file. `chats = ["Mum"]`
     pub(super) chats: Vec<String>,
     /// Handles that are no clients. `handles = ["phone:+79000000009"]`
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) handles: Vec<Spanned<String>>,
     /// Stages whose deals and records are left out. `stages = ["Spam"]`
     pub(super) stages: Vec<String>,
 }
 
 /// `[own]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Own {
     /// Domains of the business: its portal links, its mailboxes. `domains = ["acme.ru"]`
@@ -168,93 +172,98 @@ pub(super) struct Own {
 }
 
 /// `[channels]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Channels {
     /// What the business uses, exported or not: a channel without an export keeps ranges honest. `used = ["whatsapp",
     /// "phone"]`
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) used: Vec<Spanned<String>>,
 }
 
 /// `[plan]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Plan {
     /// Share of those asked who answer, 0 to 1; a convention, for what is expected. `answer_rate = 0.4`
-    #[schemars(with = "Option<f64>")]
+    #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub(super) answer_rate: Option<Spanned<f64>>,
     /// Minutes that an action takes for one client, by its id. `minutes = { ask-stranded = 4 }`
-    #[schemars(with = "BTreeMap<String, f64>")]
-    pub(super) minutes: BTreeMap<Spanned<String>, Spanned<f64>>,
+    #[cfg_attr(test, schemars(with = "SortedMap<String, f64>"))]
+    pub(super) minutes: SortedMap<Spanned<String>, Spanned<f64>>,
 }
 
 /// `[[source]]`.
-#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Source {
     /// Path or glob, relative to this file. `path = "crm/clients.csv"`
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub(super) path: Spanned<String>,
     /// Format by its id, where detection errs. `format = "csv"`
     pub(super) format: Option<String>,
     /// System that wrote the table. `system = "amocrm"`
     pub(super) system: Option<String>,
     /// What its rows are: `contacts`, `deals`, `activities` or `messages`. `kind = "contacts"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) kind: Option<Spanned<String>>,
     /// Channel of messages in a table that has no column for it. `channel = "telegram"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) channel: Option<Spanned<String>>,
     /// Whose account the export comes from. `staff_account = "Anna"`
     pub(super) staff_account: Option<String>,
     /// Encoding of its text. `encoding = "windows-1251"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) encoding: Option<Spanned<String>>,
     /// What stands between cells. `delimiter = ";"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) delimiter: Option<Spanned<String>>,
     /// Headings by role: one or several. `columns = { email = ["E-mail"], name = "Full name" }`
     #[serde(default)]
-    pub(super) columns: BTreeMap<String, OneOrMany>,
+    pub(super) columns: SortedMap<String, OneOrMany>,
     /// How dates are written, as strftime has it. `date_format = "%d.%m.%Y %H:%M"`
     pub(super) date_format: Option<String>,
     /// Sheet of a workbook; without it every sheet is a table of its own. `sheet = "Clients 2026"`
     pub(super) sheet: Option<String>,
     /// Row of the headings, from 1. `header_row = 3`
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub(super) header_row: Option<Spanned<i64>>,
     /// Chats that the account really has, where only some were exported. `chats_total = 600`
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub(super) chats_total: Option<Spanned<i64>>,
 }
 
 /// `[channel.ID]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Channel {
     /// Who runs it. `operator = "meta"`
     pub(super) operator: Option<String>,
     /// `owned` or `rented`. `ownership = "rented"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) ownership: Option<Spanned<String>>,
     /// Price of a message in `audit.currency`. `price_per_message = 0.5`
-    #[schemars(with = "Option<f64>")]
+    #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub(super) price_per_message: Option<Spanned<f64>>,
 }
 
 /// `[[incident]]`.
-#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Incident {
     /// Channels that were hit. `channels = ["whatsapp"]`
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) channels: Vec<Spanned<String>>,
     /// First day. `start = "2026-03-03"`
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub(super) start: Spanned<DateText>,
     /// Last day; none where it lasts. `end = "2026-03-05"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) end: Option<Spanned<DateText>>,
     /// What happened: `block`, `outage`, `account-ban`, … `kind = "account-ban"`
     pub(super) kind: String,
@@ -264,47 +273,50 @@ pub(super) struct Incident {
 }
 
 /// `[scenario.NAME]`.
-#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Scenario {
     /// Channels, operators, `staff:NAME`, `layer:NAME` that are lost together. `lost = ["whatsapp", "telegram"]`
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) lost: Vec<Spanned<String>>,
     /// Whom it hits: `country=RU` or `all`; default `all`. `segment = "country=RU"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) segment: Option<Spanned<String>>,
     /// Share of them that it hits at most, 0 to 1; default 1. `share = 0.5`
-    #[schemars(with = "Option<f64>")]
+    #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub(super) share: Option<Spanned<f64>>,
 }
 
 /// `[[layer]]`.
-#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Layer {
     /// Its name. `name = "Wazzup"`
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub(super) name: Spanned<String>,
     /// What it is: `connector`, `gateway`, … `kind = "connector"`
     #[serde(default)]
     pub(super) kind: String,
     /// Channels that run over it. `serves = ["whatsapp", "telegram"]`
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) serves: Vec<Spanned<String>>,
     /// What it needs to work. `depends_on = ["amoCRM"]`
     #[serde(default)]
     pub(super) depends_on: Vec<String>,
     /// Cost of a month in `audit.currency`. `monthly_cost = 6000`
-    #[schemars(with = "Option<f64>")]
+    #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub(super) monthly_cost: Option<Spanned<f64>>,
     /// Share of the time in which it works, 0 to 1. `availability = 0.995`
-    #[schemars(with = "Option<f64>")]
+    #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub(super) availability: Option<Spanned<f64>>,
 }
 
 /// `[report]`.
-#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Report {
     /// Title; default: Channel resilience. `title = "Channel resilience"`
@@ -314,7 +326,7 @@ pub(super) struct Report {
     /// By whom. `author = "Audit & Co"`
     pub(super) author: Option<String>,
     /// Picture over the title, a file relative to this one. `logo = "logo.svg"`
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) logo: Option<Spanned<String>>,
     /// Note over the report. `note = "Confidential"`
     pub(super) note: Option<String>,
@@ -354,19 +366,15 @@ impl<'de> Deserialize<'de> for OneOrMany {
     }
 }
 
-impl JsonSchema for OneOrMany {
-    fn schema_name() -> Cow<'static, str> {
+#[cfg(test)]
+impl schemars::JsonSchema for OneOrMany {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         "OneOrMany".into()
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
     }
-}
-
-/// The layout of `untether.toml` as JSON Schema, for editors and for the page of settings.
-pub fn settings_schema() -> Schema {
-    schemars::schema_for!(ConfigFile)
 }
 
 /// Reads the text of a settings file.

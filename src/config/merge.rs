@@ -2,8 +2,8 @@
 
 use super::checked::{every, few, optional, required, set};
 use super::options::{Overrides, apply_overrides};
+use crate::model::sorted_map::SortedMap;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -216,17 +216,18 @@ fn weights(weights: file::Weights) -> Result<TestWeights, Fault> {
 }
 
 fn channel_settings(
-    channels: BTreeMap<String, file::Channel>,
+    channels: SortedMap<String, file::Channel>,
     origin: Origin<'_>,
-) -> Result<BTreeMap<String, ChannelSetting>, ConfigError> {
-    let one = |(id, channel): (String, file::Channel)| {
+) -> Result<SortedMap<String, ChannelSetting>, ConfigError> {
+    let mut settings = SortedMap::new();
+    for (id, channel) in channels {
         let ownership = optional(channel.ownership, origin, |text| check::word(&text, &["owned", "rented"]))?;
         let price =
             optional(channel.price_per_message, origin, |price| check::cost(price, "price_per_message"))?;
         let owned = ownership.map(|word| word == "owned");
-        Ok((id, ChannelSetting { operator: channel.operator, owned, price_per_message: price }))
-    };
-    channels.into_iter().map(one).collect()
+        settings.insert(id, ChannelSetting { operator: channel.operator, owned, price_per_message: price });
+    }
+    Ok(settings)
 }
 
 fn plan(plan: file::Plan, origin: Origin<'_>) -> Result<PlanSettings, ConfigError> {
@@ -281,18 +282,19 @@ fn incidents(
 }
 
 fn scenarios(
-    scenarios: BTreeMap<String, file::Scenario>,
+    scenarios: SortedMap<String, file::Scenario>,
     params: &Params,
     origin: Origin<'_>,
-) -> Result<BTreeMap<String, ScenarioSetting>, ConfigError> {
-    let one = |(name, scenario): (String, file::Scenario)| {
+) -> Result<SortedMap<String, ScenarioSetting>, ConfigError> {
+    let mut settings = SortedMap::new();
+    for (name, scenario) in scenarios {
         let lost = every(scenario.lost, origin, |id| lost(id, params))?;
         let segment = optional(scenario.segment, origin, |text| check::segment(&text))?;
         let segment = segment.unwrap_or_else(|| "all".to_owned());
         let share = optional(scenario.share, origin, |share| check::share(share, "share"))?.unwrap_or(1.0);
-        Ok((name, ScenarioSetting { lost, segment, share }))
-    };
-    scenarios.into_iter().map(one).collect()
+        settings.insert(name, ScenarioSetting { lost, segment, share });
+    }
+    Ok(settings)
 }
 
 /// What a scenario may lose: a channel, an operator, a staff account or a layer.

@@ -14,12 +14,12 @@ mod options;
 mod policy;
 mod restored;
 mod rules;
+pub mod schema;
 
 pub use check::is_country;
-pub use comments::{CommentBook, comments_schema};
+pub use comments::CommentBook;
 pub use date_text::DateText;
 pub use error::{ConfigError, Fault, Origin, Place, nearest};
-pub use file::settings_schema;
 pub use globs::{DeadGlob, GlobWatch};
 pub use locate::{FoundConfig, locate};
 pub use merge::Settings;

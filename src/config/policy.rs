@@ -1,10 +1,8 @@
 //! `[gate]`, `[gate-options]` and `[[waiver]]` as they are written, in the settings or in a file of their own: keys, types and
 //! places. What a rule speaks of is checked by whoever judges.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
@@ -12,6 +10,7 @@ use super::date_text::DateText;
 use super::error::{ConfigError, Fault, Origin};
 use super::locate::LARGEST;
 use crate::import::plain;
+use crate::model::sorted_map::SortedMap;
 use crate::text::Message;
 
 /// A file with a policy.
@@ -29,7 +28,7 @@ pub struct PolicyDraft {
 #[derive(Debug, Clone, Default)]
 pub struct PolicySections {
     /// `[gate]`: by rule, a bar, a level or a table of both.
-    pub rules: BTreeMap<Spanned<String>, Spanned<Value>>,
+    pub rules: SortedMap<Spanned<String>, Spanned<Value>>,
     /// `[gate-options]`.
     pub options: GateOptions,
     /// `[[waiver]]`, in order.
@@ -44,20 +43,21 @@ impl PolicySections {
 }
 
 /// `[gate-options]`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct GateOptions {
     /// What a figure that is not known does: `fail` or `warn`.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub unknown: Option<Spanned<String>>,
     /// The preset that the rules are added to.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub preset: Option<Spanned<String>>,
     /// Most days that a waiver may hold from today.
-    #[schemars(with = "Option<i64>")]
+    #[cfg_attr(test, schemars(with = "Option<i64>"))]
     pub waiver_days: Option<Spanned<i64>>,
     /// How much worse than the baseline a figure may get.
-    #[schemars(with = "Option<serde_json::Value>")]
+    #[cfg_attr(test, schemars(with = "Option<serde_json::Value>"))]
     pub tolerance: Option<Spanned<Value>>,
 }
 
@@ -71,20 +71,21 @@ impl GateOptions {
 }
 
 /// `[[waiver]]`.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WaiverDraft {
     /// The rule.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub rule: Spanned<String>,
     /// Why.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub reason: Spanned<String>,
     /// Who answers for it.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub owner: Spanned<String>,
     /// Last day, as written.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub expires: Spanned<DateText>,
     /// The one scope that it waives.
     pub scope: Option<String>,
@@ -96,7 +97,7 @@ pub struct WaiverDraft {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct PolicyOnly {
-    gate: BTreeMap<Spanned<String>, Spanned<Value>>,
+    gate: SortedMap<Spanned<String>, Spanned<Value>>,
     #[serde(rename = "gate-options")]
     gate_options: GateOptions,
     waiver: Vec<Spanned<WaiverDraft>>,

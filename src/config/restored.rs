@@ -13,6 +13,7 @@ use super::error::ConfigError;
 use super::locate::FoundConfig;
 use super::merge::Settings;
 use super::options::Overrides;
+use crate::model::tree::IntoTree as _;
 
 /// Settings of which a report states only the number of entries, because they name people.
 pub const HIDDEN: [&str; 5] =
@@ -118,7 +119,7 @@ fn set(value: &Json) -> Option<Value> {
         Json::String(text) => Value::String(text.clone()),
         Json::Array(list) => Value::Array(list.iter().filter_map(set).collect()),
         Json::Object(map) => {
-            Value::Table(map.iter().filter_map(|(name, value)| Some((name.clone(), set(value)?))).collect())
+            Value::Table(map.iter().filter_map(|(name, value)| Some((name.clone(), set(value)?))).into_tree())
         }
     })
 }
@@ -127,7 +128,7 @@ fn set(value: &Json) -> Option<Value> {
 fn each(value: Value, form: impl Fn(Value) -> Value) -> Value {
     match value {
         Value::Table(table) => {
-            Value::Table(table.into_iter().map(|(name, value)| (name, form(value))).collect())
+            Value::Table(table.into_iter().map(|(name, value)| (name, form(value))).into_tree())
         }
         other => other,
     }

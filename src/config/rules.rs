@@ -11,6 +11,7 @@ use super::file::Source;
 use super::globs::{FileGlob, GlobWatch, Place, absolute, slashed};
 use crate::import::SourceRule;
 use crate::model::source::ChatsTotal;
+use crate::model::tree::IntoTree as _;
 use crate::reference::channels;
 use crate::text::Message;
 
@@ -110,7 +111,7 @@ impl SourceRules {
             rule.channel.clone().or_else(|| rule.format.as_ref().and_then(of_format).map(str::to_owned))
         };
         let mut channels: Vec<String> = self.entries.iter().filter_map(of_entry).collect();
-        channels.sort();
+        channels.sort_unstable();
         channels.dedup();
         channels
     }
@@ -179,7 +180,7 @@ fn entry(
         staff_account: source.staff_account.map(Arc::from),
         encoding,
         delimiter,
-        columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).collect(),
+        columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).into_tree(),
         date_format: source.date_format,
         sheet: source.sheet,
         header_row,

@@ -25,6 +25,6 @@ pub fn files(language: &str) -> Vec<(String, Vec<u8>)> {
             files.push((path, content));
         }
     }
-    files.sort();
+    files.sort_unstable();
     files
 }

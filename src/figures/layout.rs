@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 
-use crate::model::report::{AuditReport, Disclosure, FigureUnit};
+use crate::model::report::{Disclosure, FigureUnit};
+use crate::model::schema::REPORT;
 use crate::model::vocabulary::Rounding;
 
 /// The schema of the report.
-static SCHEMA: LazyLock<Json> = LazyLock::new(|| schemars::schema_for!(AuditReport).to_value());
+static SCHEMA: LazyLock<Json> = LazyLock::new(|| serde_json::from_str(REPORT).expect("JSON"));
 
 /// A place in the layout.
 #[derive(Debug, Clone, Copy)]
@@ -60,9 +61,20 @@ pub enum Below<'a> {
     Nothing,
 }
 
+/// The schema of the report, taken apart.
+pub fn schema() -> &'static Json {
+    &SCHEMA
+}
+
 /// The whole report.
 pub fn root() -> Node<'static> {
     Node::new(&SCHEMA, Declared::default())
+}
+
+/// The fields of the report, sorted.
+pub fn fields() -> Vec<&'static str> {
+    let fields = SCHEMA["properties"].as_object().into_iter().flatten();
+    fields.map(|(name, _)| name.as_str()).collect()
 }
 
 impl<'a> Node<'a> {

@@ -8,7 +8,7 @@ use super::layout::root;
 pub fn figure_paths() -> Vec<String> {
     let mut paths = Vec::new();
     root().paths("", &mut paths);
-    paths.sort();
+    paths.sort_unstable();
     paths
 }
 

@@ -51,6 +51,7 @@ fn step(name: &str, node: Node<'static>, json: &mut Json, path: &mut String, vis
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::json;
     use crate::model::report::{Disclosure, FigureUnit, sample};
 
     /// Parts that hold figures of other reports, of single clients, or of a policy: each says itself what it is measured in.
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_report_is_walked_with_what_is_declared() {
-        let mut report = serde_json::to_value(sample::full()).expect("JSON");
+        let mut report = json::tree(&sample::full());
         let mut seen = std::collections::BTreeMap::new();
         for_each(&mut report, &mut |path, node, _| {
             seen.insert(path.to_owned(), (node.unit(), node.disclosure()));

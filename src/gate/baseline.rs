@@ -1,7 +1,7 @@
 //! The baseline: the figures of a run, frozen, so that later runs can be held against them. The file is made for clean
 //! differences: keys in a fixed order, one figure and one export a line, no time of writing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,8 +12,11 @@ use super::lookup::{Source, Target};
 use super::policy::Policy;
 use crate::compare::Terms;
 use crate::compare::accounts::{Seen, moved, place, renumbered};
+use crate::model::order::InOrder as _;
 use crate::model::report::AuditReport;
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 
 /// Version of the layout.
 pub const SCHEMA: &str = "untether.baseline/1";
@@ -44,7 +47,7 @@ pub struct Baseline {
     /// Staff accounts.
     pub staff: BTreeSet<String>,
     /// The exports.
-    pub exports: BTreeMap<String, Export>,
+    pub exports: SortedMap<String, Export>,
     /// What the exports show of each staff account, by channel and account.
     #[serde(default)]
     pub accounts: Accounts,
@@ -75,7 +78,7 @@ impl Baseline {
         // No figure that is kept looks at the clock.
         let given = exports::Given { report, today: Day(0), now: &now, then: None };
         let names = policy.rules.keys().map(|name| name.strip_prefix("delta.").unwrap_or(name));
-        let names: BTreeSet<&str> = names.chain(HEADLINES).collect();
+        let names: BTreeSet<&str> = names.chain(HEADLINES).into_tree();
         let mut figures = Vec::new();
         for name in names {
             let Ok(target) = Target::parse(name) else { continue };
@@ -88,16 +91,16 @@ impl Baseline {
                 }
             }
         }
-        figures.sort_by(|a, b| (&a.rule, &a.scope).cmp(&(&b.rule, &b.scope)));
+        figures.order_by(|a, b| (&a.rule, &a.scope).cmp(&(&b.rule, &b.scope)));
         let (channels, staff) = in_use(report);
         Self {
             schema: SCHEMA.to_owned(),
             as_of: report.as_of.clone(),
             terms: Terms::of(report),
             channels,
-            formats: now.values().map(|(export, _)| export.format.clone()).collect(),
+            formats: now.values().map(|(export, _)| export.format.clone()).into_tree(),
             staff,
-            exports: now.iter().map(|(id, (export, _))| (id.clone(), export.clone())).collect(),
+            exports: now.iter().map(|(id, (export, _))| (id.clone(), export.clone())).into_tree(),
             accounts: exports::accounts(report),
             clients: exports::chatting(report),
             figures,
@@ -135,7 +138,7 @@ impl Baseline {
         let is_new = |old: &&Frozen| !self.figures.iter().any(|new| new.rule == old.rule);
         let kept: Vec<Frozen> = earlier.figures.iter().filter(is_new).cloned().collect();
         self.figures.extend(kept);
-        self.figures.sort_by(|a, b| (&a.rule, &a.scope).cmp(&(&b.rule, &b.scope)));
+        self.figures.order_by(|a, b| (&a.rule, &a.scope).cmp(&(&b.rule, &b.scope)));
     }
 
     /// What a figure was.
@@ -197,8 +200,8 @@ fn line(value: &impl Serialize) -> String {
 /// Channels and staff accounts of a report, from what was read and from who wrote.
 pub(super) fn in_use(report: &AuditReport) -> (BTreeSet<String>, BTreeSet<String>) {
     let sources = || report.sources.iter();
-    let mut channels: BTreeSet<String> = sources().filter_map(|source| source.channel.clone()).collect();
-    let mut staff: BTreeSet<String> = sources().filter_map(|source| source.staff_account.clone()).collect();
+    let mut channels: BTreeSet<String> = sources().filter_map(|source| source.channel.clone()).into_tree();
+    let mut staff: BTreeSet<String> = sources().filter_map(|source| source.staff_account.clone()).into_tree();
     if let Some(clients) = report.concentration.clients.as_ref().filter(|clients| clients.from == "messages")
     {
         channels.extend(clients.channels.keys().cloned());

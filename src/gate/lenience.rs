@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::exports;
 use super::given::Given;
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Severity};
+use crate::model::sorted_map::SortedMap;
 use crate::rules;
 
 /// The rule on vanished clients.
@@ -17,7 +18,8 @@ const VANISHED: (f64, f64) = (2.0, 0.02);
 /// Turns errors of presets into warnings where that is enough.
 pub(super) fn apply(results: &mut [RuleResult], given: &Given<'_>) {
     let baseline = given.baseline.map(|(baseline, _)| baseline);
-    let accounts = baseline.iter().flat_map(|baseline| baseline.accounts.values().flat_map(|of| of.values()));
+    let accounts =
+        baseline.iter().flat_map(|baseline| baseline.accounts.values().flat_map(SortedMap::values));
     let chats: u64 = accounts.filter_map(|account| account.chats).sum();
     let of_vanished = |result: &RuleResult| result.rule == CLIENTS_VANISHED;
     let vanished: f64 = results.iter().filter(|one| of_vanished(one)).filter_map(|one| one.value).sum();

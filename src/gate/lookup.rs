@@ -8,6 +8,7 @@ use super::bar::{Bar, Datum, Limit};
 use super::exports::{self, ExportFigure, Given};
 use crate::figures::layout::{Below, root};
 use crate::figures::{figure_paths, places};
+use crate::model::json;
 use crate::model::need::Need;
 use crate::model::report::{AuditReport, FigureUnit};
 use crate::model::vocabulary::{GateCause, NeedKind};
@@ -153,8 +154,7 @@ pub struct Source<'a> {
 impl<'a> Source<'a> {
     /// A report. The verdict and the clients in it are no figures of its own.
     pub fn new(report: &'a AuditReport) -> Self {
-        // Plain data with text keys: turning it into JSON cannot fail.
-        Self { report, json: serde_json::to_value(report).unwrap_or(Json::Null) }
+        Self { report, json: json::tree(report) }
     }
 
     /// What stands at a figure of the report or of the exports; `claimed` are paths that rules of their own speak of.

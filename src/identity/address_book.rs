@@ -13,6 +13,7 @@ use super::records::LinkedRecord;
 use super::region::Regions;
 use crate::model::chat::RawHandle;
 use crate::model::source::{Source, StatedPerson};
+use crate::model::tree::IntoTree as _;
 use crate::reference::mail;
 use petgraph::unionfind::UnionFind;
 
@@ -98,7 +99,7 @@ impl<'a> Books<'a> {
                 }
             }
             let saved = people.into_iter().map(|(key, people)| (key, one_person(&people, phones, handles)));
-            Book { source, index, saved: saved.collect() }
+            Book { source, index, saved: saved.into_tree() }
         };
         Self(books.map(collect).collect())
     }
@@ -147,7 +148,7 @@ impl<'a> Books<'a> {
 fn join_one(partner: HandleId, saved: &[HandleId], groups: &mut Groups<'_>) -> bool {
     let all = saved.iter().copied().chain([partner]);
     let with_records: Vec<HandleId> = all.filter(|handle| groups.has_record(*handle)).collect();
-    let people: BTreeSet<HandleId> = with_records.iter().map(|one| groups.find(*one)).collect();
+    let people: BTreeSet<HandleId> = with_records.iter().map(|one| groups.find(*one)).into_tree();
     let is_one = !saved.is_empty()
         && people.len() <= 1
         && !saved.iter().any(|handle| groups.are_apart(partner, *handle));
@@ -165,14 +166,14 @@ impl Book<'_> {
     fn accounts(&self, talks: &Talks, sources: &[Source]) -> BTreeSet<String> {
         let staff = |talk: &Talk| talks.accounts[talk.account as usize].1.clone();
         if let Some(account) = &self.source.staff_account {
-            return BTreeSet::from([account.to_lowercase()]);
+            return std::iter::once(account.to_lowercase()).into_tree();
         }
         let folder = self.source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let is_beside = |talk: &&Talk| {
             let path = &sources[talk.source as usize].path;
             folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
         };
-        let beside: BTreeSet<String> = named_talks(talks).filter(is_beside).map(staff).collect();
+        let beside: BTreeSet<String> = named_talks(talks).filter(is_beside).map(staff).into_tree();
         if beside.len() == 1 {
             return beside;
         }
@@ -184,8 +185,8 @@ impl Book<'_> {
             names.iter().filter(|key| self.saved.contains_key(key)).count() * 2 > names.len()
         };
         let most: BTreeSet<String> =
-            names.iter().filter(|(_, own)| holds_most(own)).map(|(account, _)| account.clone()).collect();
-        if most.len() == 1 { most } else { names.into_keys().collect() }
+            names.iter().filter(|(_, own)| holds_most(own)).map(|(account, _)| account.clone()).into_tree();
+        if most.len() == 1 { most } else { names.into_keys().into_tree() }
     }
 }
 
@@ -208,7 +209,7 @@ fn partners(
         bearers.entry((talk.account, talks.key(*talk))).or_default().insert(partner);
     }
     let alone = bearers.into_iter().filter(|(_, own)| own.len() == 1);
-    alone.flat_map(|((_, key), own)| own.into_iter().map(move |partner| (partner, key))).collect()
+    alone.flat_map(|((_, key), own)| own.into_iter().map(move |partner| (partner, key))).into_tree()
 }
 
 /// Partners of whom an export states a phone or an e-mail, by the handle that stands for each.

@@ -10,6 +10,7 @@ use super::joiner::Joiner;
 use super::named::{NameBook, NameId, Talk, Talks};
 use super::records::LinkedRecord;
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 use petgraph::unionfind::UnionFind;
 
 /// Which rule made a link by name.
@@ -80,7 +81,7 @@ impl Names<'_> {
         let mut links = Vec::new();
         for downloads in shown.into_values().filter(|downloads| downloads.len() > 1) {
             let mut one_of = |own: &BTreeSet<HandleId>| {
-                let own: BTreeSet<HandleId> = own.iter().map(|handle| joiner.find(*handle)).collect();
+                let own: BTreeSet<HandleId> = own.iter().map(|handle| joiner.find(*handle)).into_tree();
                 own.first().copied().filter(|_| own.len() == 1)
             };
             let people: Option<Vec<HandleId>> = downloads.values().map(&mut one_of).collect();
@@ -204,7 +205,7 @@ impl Names<'_> {
         for same in by_key.into_values().filter(|same| same.len() > 1) {
             let homes: Vec<HandleId> =
                 same.iter().copied().filter(|partner| groups.has_record(*partner)).collect();
-            let people: BTreeSet<HandleId> = homes.iter().map(|home| groups.find(*home)).collect();
+            let people: BTreeSet<HandleId> = homes.iter().map(|home| groups.find(*home)).into_tree();
             // Two people with records stay two.
             if people.len() > 1 {
                 continue;

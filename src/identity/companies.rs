@@ -8,6 +8,7 @@ use super::joiner::Joiner;
 use super::points::PointKind;
 use super::records::{LinkedRecord, scope_of};
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 use crate::reference::mail;
 
 /// The company of a record: the space of its tables and the company's id there.
@@ -76,20 +77,20 @@ pub(super) fn mark_switchboards(records: &mut [LinkedRecord], keys: &[u32], sour
         }
     }
     let is_switchboard = |phone: HandleId, at: &[usize]| {
-        let companies: BTreeSet<_> = at.iter().map(|at| company_of(&records[*at], sources)).collect();
-        let names: BTreeSet<u32> = at.iter().map(|at| keys[*at]).collect();
+        let companies: BTreeSet<_> = at.iter().map(|at| company_of(&records[*at], sources)).into_tree();
+        let names: BTreeSet<u32> = at.iter().map(|at| keys[*at]).into_tree();
         let of_own = |at: &usize| {
             let others = records[*at].points.iter().filter(|point| point.kind != PointKind::Platform);
             others.filter_map(|point| point.handle).find(|handle| *handle != phone)
         };
-        let others: BTreeSet<HandleId> = at.iter().filter_map(of_own).collect();
+        let others: BTreeSet<HandleId> = at.iter().filter_map(of_own).into_tree();
         companies.len() == 1 && names.len() == at.len() && !names.contains(&0) && others.len() == at.len()
     };
     let found: BTreeSet<HandleId> = bearers
         .iter()
         .filter(|(phone, at)| at.len() > 1 && is_switchboard(**phone, at))
         .map(|(phone, _)| *phone)
-        .collect();
+        .into_tree();
     for point in records.iter_mut().flat_map(|record| &mut record.points) {
         point.is_shared |= point.handle.is_some_and(|handle| found.contains(&handle));
     }

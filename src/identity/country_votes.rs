@@ -6,6 +6,7 @@ use rlibphonenumber::{PhoneNumberFormat, Region};
 
 use super::phone::home_of;
 use super::valid_phone::{is_mobile, lost_its_plus, national_number};
+use crate::model::sorted_map::SortedMap;
 use crate::reference::countries;
 
 /// A candidate is believed when it makes so many of a hundred numbers valid (methodology, section 2).
@@ -69,7 +70,7 @@ impl Group {
     /// majority the one that the group bears. Between Russia and Kazakhstan the numbers themselves tell, and what is said of a
     /// country is said of clients without a number, too.
     pub(super) fn home(&self, numbers: &[&str]) -> Region {
-        let mut homes = BTreeMap::<String, (usize, Region)>::new();
+        let mut homes = SortedMap::<String, (usize, Region)>::new();
         for reading in &self.readings {
             if let Reading::Own(number, _) = reading
                 && let Some(region) = home_of(number)

@@ -12,7 +12,9 @@ use super::link::Links;
 use super::phone::PhoneBook;
 use super::sides::Settled;
 use crate::model::chat::RawHandle;
+use crate::model::order::InOrder as _;
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 
 /// A rule by which handles are joined, or kept apart (methodology, section 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +75,7 @@ impl Material<'_> {
         self.link_file(group, &mut grounds);
         self.worklists(group, &mut grounds);
         self.names(group, &mut grounds);
-        grounds.sort_by(|a, b| {
+        grounds.order_by(|a, b| {
             let key = |ground: &Ground| (ground.rule, ground.source, ground.place);
             key(a).cmp(&key(b)).then_with(|| a.handles.cmp(&b.handles))
         });
@@ -96,7 +98,7 @@ impl Material<'_> {
 
     fn chats(&self, group: HandleId, grounds: &mut Vec<Ground>) {
         for conversation in &self.settled.conversations {
-            let partners: BTreeSet<u32> = conversation.all_partners().collect();
+            let partners: BTreeSet<u32> = conversation.all_partners().into_tree();
             for partner in partners {
                 let handles = self.links.partners.get(partner);
                 if handles.first().is_some_and(|handle| self.is_of(group, *handle)) {

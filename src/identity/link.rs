@@ -15,6 +15,7 @@ use super::lists::Lists;
 use super::region::Regions;
 use super::shared_points::mark_shared;
 use crate::model::params::{Params, Unit};
+use crate::model::tree::IntoTree as _;
 use petgraph::unionfind::UnionFind;
 
 pub use super::crosswalk::Crosslink;
@@ -213,7 +214,7 @@ impl<'a> Linking<'a> {
 /// Gives partners of several downloads who are one the same first handle, so that their chats are one chat.
 fn unite_partners(partners: &mut Arc<Lists<HandleId>>, links: &[NameLink], joiner: &mut Joiner) {
     let mut first: BTreeMap<HandleId, HandleId> =
-        links.iter().map(|link| (joiner.find(link.partner), HandleId::MAX)).collect();
+        links.iter().map(|link| (joiner.find(link.partner), HandleId::MAX)).into_tree();
     if first.is_empty() {
         return;
     }

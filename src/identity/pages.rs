@@ -15,6 +15,7 @@ use super::stated::stated;
 use crate::model::chat::{Author, Cell, Chat, RawHandle};
 use crate::model::source::{Source, SourceKind};
 use crate::model::time::{Basis, Day};
+use crate::model::tree::IntoTree as _;
 use crate::model::turns::Mark;
 use crate::reference::mail;
 
@@ -89,7 +90,7 @@ fn plain(handle: &RawHandle) -> (std::mem::Discriminant<RawHandle>, String) {
 }
 
 fn days(sources: &[Source], conversation: &Conversation) -> BTreeSet<Day> {
-    conversation.chat_of(sources).cells.iter().map(|cell| cell.day).collect()
+    conversation.chat_of(sources).cells.iter().map(|cell| cell.day).into_tree()
 }
 
 /// What one side wrote on one day.

@@ -9,6 +9,8 @@ use super::points::{Fault, Point, PointKind};
 use super::records::LinkedRecord;
 use petgraph::unionfind::UnionFind;
 
+use crate::model::tree::IntoTree as _;
+
 /// The records that bear one point, each once.
 #[derive(Default)]
 struct Bearers(Vec<Bearer>);
@@ -81,7 +83,7 @@ fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<H
     // A record may stand in several exports of its system, and on a worklist: all of its rows are one, whichever comes first.
     let bears = |record: &&LinkedRecord| own_points(record).any(|handle| is_often(&handle));
     let mut rows: BTreeMap<HandleId, Vec<usize>> =
-        records.iter().filter(bears).map(|record| (record.handle, Vec::new())).collect();
+        records.iter().filter(bears).map(|record| (record.handle, Vec::new())).into_tree();
     for (at, record) in records.iter().enumerate() {
         if let Some(known) = rows.get_mut(&record.handle) {
             known.push(at);

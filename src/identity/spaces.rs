@@ -16,6 +16,7 @@ use crate::model::chat::RawHandle;
 use crate::model::name::normal_name;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 use petgraph::unionfind::UnionFind;
 
 /// A table is joined to another when so many of a hundred of its references stand there, and at least so many.
@@ -119,7 +120,7 @@ impl<'a> Table<'a> {
             ids: listed.map(|record| (record.id.as_str(), record)).collect(),
             merged: data.merged.iter().map(|(old, _)| old.as_str()).collect(),
             described: described.collect(),
-            references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).collect(),
+            references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).into_tree(),
             is_stated: data.system_is_stated,
         }
     }
@@ -168,7 +169,7 @@ impl<'a> Table<'a> {
             }
         }
         let nearest = fits.into_values().next()?;
-        let spaces: BTreeSet<u32> = nearest.iter().map(|place| sets.find_mut(*place as u32)).collect();
+        let spaces: BTreeSet<u32> = nearest.iter().map(|place| sets.find_mut(*place as u32)).into_tree();
         let parts_of_one = nearest.iter().all(|place| tables[*place].is_part_with(&tables[nearest[0]]));
         if spaces.len() > 1 && !parts_of_one {
             return None;
@@ -253,7 +254,7 @@ fn is_other(a: &Record, b: &Record) -> bool {
     let words = |record: &Record| {
         let name = normal_name(&record.name);
         let mut words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-        words.sort();
+        words.sort_unstable();
         words
     };
     let points: HashSet<String> = a.points.iter().map(|point| plain(&point.raw)).collect();

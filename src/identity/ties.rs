@@ -16,6 +16,7 @@ use super::region::Regions;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Record};
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 
 /// The scope of records that exist by a worklist alone.
 const SCOPE: &str = "worklist";
@@ -48,11 +49,11 @@ impl<'a> Ties<'a> {
         });
         // Worklists write numbers in their normal form.
         let no_phones = PhoneBook::default();
-        let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
+        let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).into_tree();
         let found: BTreeMap<&str, HandleId> = texts
             .into_iter()
             .filter_map(|text| Some((text, find_handle(text, handles, no_phones.of(None))?)))
-            .collect();
+            .into_tree();
         let mut own = BTreeMap::new();
         for (_, _, text) in &rows {
             let handle = found.get(text).filter(|handle| handles.get(**handle).kind != HandleKind::Record);
@@ -146,7 +147,7 @@ impl<'a> Ties<'a> {
             known.drop_repeated(&mut record);
             records.push(record);
         }
-        targets.into_iter().map(|(text, target)| (text.to_owned(), target)).collect()
+        targets.into_iter().map(|(text, target)| (text.to_owned(), target)).into_tree()
     }
 
     /// Records that stand on no worklist, and behind them those that do.

@@ -11,7 +11,9 @@ use crate::model::time::Day;
 pub fn latest_first(sources: &[Source]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..sources.len()).collect();
     let days: Vec<Option<Day>> = sources.iter().map(last_day).collect();
-    order.sort_by(|a, b| (days[*b], &sources[*b].path).cmp(&(days[*a], &sources[*a].path)));
+    order.sort_unstable_by(|a, b| {
+        (days[*b], &sources[*b].path).cmp(&(days[*a], &sources[*a].path)).then(a.cmp(b))
+    });
     order
 }
 

@@ -24,6 +24,7 @@ use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
 use super::{Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
+use crate::model::order::InOrder as _;
 use crate::model::source::{Source, SourceData, SourceKind};
 
 /// From this size on a file is hashed beside its reading: below, handing over the work costs more than it saves.
@@ -98,7 +99,7 @@ pub fn read_all(
         passed.variant(path, variant);
     }
     passed.seal();
-    failures.sort_by(|a, b| a.path.cmp(&b.path));
+    failures.order_by(|a, b| a.path.cmp(&b.path));
     ReadResult { sources: parts::joined(sources), failures, passed, dead_globs: Vec::new() }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::model::ledger::SkipReason;
+use crate::model::order::InOrder as _;
 use crate::model::source::{Owner, Source};
+use crate::model::tree::IntoTree as _;
 
 /// Formats of downloads that come in several archives when they are large.
 const IN_PARTS: [&str; 2] = ["facebook-messenger-json", "instagram-json"];
@@ -40,7 +42,7 @@ pub(super) fn joined(sources: Vec<Source>) -> Vec<Source> {
         }
     }
     alone.extend(exports.into_iter().filter_map(join));
-    alone.sort_by(|a, b| (&a.path, a.format).cmp(&(&b.path, b.format)));
+    alone.order_by(|a, b| (&a.path, a.format).cmp(&(&b.path, b.format)));
     alone
 }
 
@@ -69,7 +71,7 @@ impl Export {
     /// Files that hold messages, by their paths in the download.
     fn pages(&self) -> BTreeSet<&str> {
         let pages = self.sources.iter().filter(|source| source.data.ledger.items() > 0);
-        pages.map(|source| within(&self.root, source)).collect()
+        pages.map(|source| within(&self.root, source)).into_tree()
     }
 
     fn owner(&self) -> Option<&Owner> {

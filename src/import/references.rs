@@ -9,7 +9,9 @@ use super::table::Role;
 use super::table::headers::fold::words;
 use super::table::open::hash;
 use super::{JoinedColumn, alike, called};
+use crate::model::order::InOrder as _;
 use crate::model::source::{OpenColumn, Source, SourceData};
+use crate::model::tree::IntoTree as _;
 
 /// The share of distinct cells from which a column refers to another table, and the fewest of them.
 const SHARE: f64 = 0.8;
@@ -134,9 +136,9 @@ fn tables(index: usize, source: &Source) -> Vec<Table<'_>> {
     let mut tables: Vec<Table<'_>> = all.filter(|data| data.detail.table.is_some()).map(table).collect();
     for table in &mut tables {
         let people = || table.data.records.iter().filter(|record| !record.from_deal);
-        table.ids = people().filter(|record| record.has_id()).map(|record| hash(&record.id)).collect();
+        table.ids = people().filter(|record| record.has_id()).map(|record| hash(&record.id)).into_tree();
         table.names =
-            people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).collect();
+            people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).into_tree();
     }
     tables
 }
@@ -176,7 +178,7 @@ fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit
         .filter(|(_, _, key)| stands_in(&key.cells))
         .map(|(index, other, key)| (nearness(table.path, other.path), index, key.column))
         .collect();
-    fitting.sort_by_key(|(nearness, ..)| std::cmp::Reverse(*nearness));
+    fitting.order_by_key(|(nearness, ..)| std::cmp::Reverse(*nearness));
     let (of, key) = match fitting.as_slice() {
         [(_, of, key)] => (*of, *key),
         [(first, of, key), (second, ..), ..] if first > second => (*of, *key),

@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::table::date_words::is_month;
 use super::walk::Item;
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 
 /// Orders of dates that files have shown.
 #[derive(Default)]
@@ -76,7 +77,7 @@ impl Proven {
     /// Orders that may be those of a file of which nobody knows the format before it is read.
     fn candidates(&self, item: &Item) -> BTreeSet<DateOrder> {
         let formats = self.chats.keys().map(|(_, format)| *format);
-        formats.chain([""]).filter_map(|format| self.order(item, format)).collect()
+        formats.chain([""]).filter_map(|format| self.order(item, format)).into_tree()
     }
 
     /// A file in an order, where that is the one of its siblings by what it turns out to be.

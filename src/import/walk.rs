@@ -18,6 +18,9 @@ use super::packed;
 use super::path::{ending, last_component};
 use super::store::Store;
 
+use crate::model::order::InOrder as _;
+use crate::model::tree::IntoTree as _;
+
 /// How many archives may lie in one another.
 const MOST_LEVELS: usize = 3;
 
@@ -61,7 +64,7 @@ impl Walk {
     pub fn bytes(&self) -> u64 {
         let is_member = |item: &&Item| matches!(item.origin, Origin::Member(..));
         let archives: BTreeSet<&Path> =
-            self.all().filter(is_member).map(|item| item.file.as_path()).collect();
+            self.all().filter(is_member).map(|item| item.file.as_path()).into_tree();
         let of_archives = archives.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len());
         let files = self.all().filter(|item| !is_member(item)).map(|item| item.bytes);
         of_archives.chain(files).sum()
@@ -84,7 +87,7 @@ pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool
         room: RefCell::new(MOST_NESTED),
     };
     let mut roots: Vec<PathBuf> = roots.to_vec();
-    roots.sort();
+    roots.sort_unstable();
     roots.dedup();
     let (mut seen, mut names) = (HashSet::new(), BTreeMap::<String, u32>::new());
     let mut stdin = None;
@@ -102,7 +105,7 @@ pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool
     walk.items.extend(stdin);
     walk.errors.extend(walker.errors.into_inner());
     walk.items.sort_by(|a, b| a.path.cmp(&b.path));
-    walk.errors.sort_by(|a, b| a.path.cmp(&b.path));
+    walk.errors.order_by(|a, b| a.path.cmp(&b.path));
     walk
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::Study;
 
 /// A file or folder all of whose chats ran through one account.
@@ -47,7 +48,7 @@ fn exports(study: &Study) -> Vec<Export<'_>> {
 pub(super) fn places(study: &Study) -> Vec<Place> {
     let exports = exports(study);
     let all: Vec<&Export<'_>> = exports.iter().collect();
-    let roots: BTreeSet<&str> = all.iter().filter_map(|export| export.path.split('/').next()).collect();
+    let roots: BTreeSet<&str> = all.iter().filter_map(|export| export.path.split('/').next()).into_tree();
     let mut places = Vec::new();
     for root in roots {
         descend(root, &all, &mut places);
@@ -77,7 +78,7 @@ fn descend(path: &str, all: &[&Export<'_>], places: &mut Vec<Place>) {
         let rest = one.strip_prefix(path)?.strip_prefix('/')?;
         Some(format!("{path}/{}", rest.split('/').next()?))
     };
-    let children: BTreeSet<String> = here.iter().filter_map(|export| child(export.path)).collect();
+    let children: BTreeSet<String> = here.iter().filter_map(|export| child(export.path)).into_tree();
     let has_folders = children.iter().any(|child| here.iter().all(|export| export.path != child));
     let is_one = |share: f64| if is_folder && !has_folders { share >= NEARLY_ALL } else { share >= 1.0 };
     match most {

@@ -7,9 +7,11 @@ use super::draft::{Block, Draft, Line, listed, quoted};
 use super::paths::Roots;
 use super::{accounts, private, tables};
 use crate::model::chat::RawHandle;
+use crate::model::order::InOrder as _;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, WeightBasis};
 use crate::model::source::SourceKind;
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::Study;
 use crate::text::Message;
 
@@ -68,7 +70,7 @@ fn stages(study: &Study) -> Vec<Line> {
     }
     let deals: u64 = stages.values().sum();
     let mut names: Vec<&str> = stages.keys().copied().collect();
-    names.sort_by_key(|name| std::cmp::Reverse(stages[name]));
+    names.order_by_key(|name| std::cmp::Reverse(stages[name]));
     names.truncate(MOST_CANDIDATES);
     let why = Message::new("init-stages").with("count", deals);
     vec![Line::open("won_stages", listed(&names)).why(why), Line::open("lost_stages", listed(&names))]
@@ -77,7 +79,7 @@ fn stages(study: &Study) -> Vec<Line> {
 /// The country of numbers without `+`, with what decided it. Where sources differ, one setting for all would be wrong.
 fn region(report: &AuditReport, params: &Params) -> Option<Line> {
     let guesses = &report.understood.region;
-    let ids: BTreeSet<&str> = guesses.iter().filter_map(|guess| guess.id.as_deref()).collect();
+    let ids: BTreeSet<&str> = guesses.iter().filter_map(|guess| guess.id.as_deref()).into_tree();
     let mut why = vec![Message::new("init-region")];
     for guess in guesses {
         let place = if guess.source.is_some() { "one" } else { "all" };
@@ -105,9 +107,9 @@ fn region(report: &AuditReport, params: &Params) -> Option<Line> {
 /// `[staff]`: the business's own side, by name and by number.
 fn staff(study: &Study, params: &Params) -> Block {
     let audit = &study.audit;
-    let mut names: BTreeSet<&str> = params.staff.names.iter().map(String::as_str).collect();
+    let mut names: BTreeSet<&str> = params.staff.names.iter().map(String::as_str).into_tree();
     names.extend(audit.audience.staff.iter().map(String::as_str).filter(|name| !name.trim().is_empty()));
-    let mut handles: BTreeSet<String> = params.staff.handles.iter().cloned().collect();
+    let mut handles: BTreeSet<String> = params.staff.handles.iter().cloned().into_tree();
     let owners = audit.sources.iter().map(|source| &source.data.owner);
     handles.extend(owners.flat_map(|owner| &owner.handles).filter_map(written));
     let mut block = Block::new("[staff]").about(Message::new("init-staff"));
@@ -137,7 +139,7 @@ pub(super) fn used_channels(study: &Study) -> BTreeSet<String> {
     let of_chats = sources.clone().flat_map(|source| &source.data.chats).map(|chat| chat.channel.clone());
     let of_logs = sources.flat_map(|source| source.data.activities.channels.clone());
     let uncovered = study.report.understood.uncovered.iter().cloned();
-    of_chats.chain(of_logs).chain(uncovered).filter(|channel| !channel.is_empty()).collect()
+    of_chats.chain(of_logs).chain(uncovered).filter(|channel| !channel.is_empty()).into_tree()
 }
 
 /// `[channels]`.
@@ -175,7 +177,7 @@ fn own(study: &Study) -> Block {
             RawHandle::Email(text) => text.rsplit_once('@').map(|(_, domain)| domain.trim().to_lowercase()),
             _ => None,
         })
-        .collect();
+        .into_tree();
     let mut block = Block::new("[own]").about(Message::new("init-own"));
     let domains = if domains.is_empty() { listed(["acme.example"]) } else { listed(domains) };
     block.lines.push(Line::open("domains", domains));

@@ -7,6 +7,7 @@ use super::draft::{Block, Draft, Line, quoted};
 use super::paths::Roots;
 use super::tables::{about, inline, unsure, used};
 use crate::model::source::{Source, UnusedColumn};
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::Study;
 use crate::text::Message;
 
@@ -102,7 +103,7 @@ pub(crate) fn point(draft: &mut Draft, pointed: &Pointed) {
         let lists = pointed.columns.iter();
         let lists =
             lists.map(|(role, headers)| (role.as_str(), headers.iter().map(String::as_str).collect()));
-        block.lines.push(Line::set("columns", inline(&lists.collect())));
+        block.lines.push(Line::set("columns", inline(&lists.into_tree())));
     }
     draft.blocks.push(block);
 }

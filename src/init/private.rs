@@ -17,7 +17,7 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 pub(super) fn titles(audit: &Audit) -> Vec<String> {
     let titles = without_card(audit).into_iter().map(|chat| &chat.title);
     let mut titles: Vec<String> = titles.filter(|title| is_private(title)).cloned().collect();
-    titles.sort();
+    titles.sort_unstable();
     titles.dedup();
     titles
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::draft::{Block, Line, listed, quoted};
 use super::paths::Roots;
 use crate::model::source::{Source, TableDetail, UnusedColumn};
+use crate::model::tree::IntoTree as _;
 use crate::text::Message;
 
 /// The entries of all tables, in the order of paths.
@@ -81,7 +82,7 @@ pub(super) fn unsure(column: &UnusedColumn) -> Line {
         .with("role", column.looks_like.clone())
         .with("cells", column.cells)
         .with("of", column.of);
-    let lists = BTreeMap::from([(column.looks_like.as_str(), vec![column.header.as_str()])]);
+    let lists = std::iter::once((column.looks_like.as_str(), vec![column.header.as_str()])).into_tree();
     Line::open("columns", inline(&lists)).why(why)
 }
 

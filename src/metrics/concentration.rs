@@ -1,6 +1,6 @@
 //! How much of the conversation hangs on how few channels, operators and staff accounts (methodology, section 5).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{cut, share, weighted};
 use crate::model::audience::Audience;
@@ -8,6 +8,8 @@ use crate::model::client::{ChannelIndex, Client};
 use crate::model::params::WeightBasis;
 use crate::model::report::{ChannelShare, Concentration, StaffShare, Top};
 use crate::model::scoring::{effective, hhi};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// Concentration under one weight; `None` when the weights sum to 0.
 pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentration> {
@@ -31,7 +33,8 @@ pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentr
     weighted(audience, basis).for_each(|(client, weight)| staff.add(client, weight));
     let channels = sums.channels(audience);
     let operators = sums.operators(audience);
-    let shares = |of: &BTreeMap<String, ChannelShare>| of.values().map(|part| part.share).collect::<Vec<_>>();
+    let shares =
+        |of: &SortedMap<String, ChannelShare>| of.values().map(|part| part.share).collect::<Vec<_>>();
     let rented = audience.channels.iter().zip(&sums.weights).filter(|(channel, _)| !channel.is_owned);
     let top = channels.iter().fold(None::<(&String, f64)>, |top, (id, part)| match top {
         Some((_, share)) if share >= part.share => top,
@@ -70,7 +73,7 @@ impl Sums {
     fn new(audience: &Audience) -> Self {
         let len = audience.channels.len();
         let operators: BTreeSet<&String> =
-            audience.channels.iter().map(|channel| &channel.operator).collect();
+            audience.channels.iter().map(|channel| &channel.operator).into_tree();
         let operators: Vec<String> = operators.into_iter().cloned().collect();
         let place = |operator: &String| operators.partition_point(|other| other < operator);
         Self {
@@ -135,17 +138,17 @@ impl Sums {
         }
     }
 
-    fn channels(&self, audience: &Audience) -> BTreeMap<String, ChannelShare> {
+    fn channels(&self, audience: &Audience) -> SortedMap<String, ChannelShare> {
         let part = |(index, channel): (usize, &crate::model::channel::ChannelFacts)| {
             let share_of = (self.weights[index] / self.total).clamp(0.0, 1.0);
             let sole = share(self.sole[index], self.reachable);
             (channel.id.clone(), ChannelShare { share: share_of, sole, clients: self.counts[index].into() })
         };
-        audience.channels.iter().enumerate().map(part).collect()
+        audience.channels.iter().enumerate().map(part).into_tree()
     }
 
-    fn operators(&self, audience: &Audience) -> BTreeMap<String, ChannelShare> {
-        let mut operators = BTreeMap::<String, ChannelShare>::new();
+    fn operators(&self, audience: &Audience) -> SortedMap<String, ChannelShare> {
+        let mut operators = SortedMap::<String, ChannelShare>::new();
         for (channel, weight) in audience.channels.iter().zip(&self.weights) {
             operators.entry(channel.operator.clone()).or_default().share += weight / self.total;
         }
@@ -191,11 +194,11 @@ impl StaffSums {
         }
     }
 
-    fn shares(&self, audience: &Audience) -> BTreeMap<String, StaffShare> {
+    fn shares(&self, audience: &Audience) -> SortedMap<String, StaffShare> {
         let part = |(name, (weight, clients)): (&String, (&f64, &u64))| {
             let share = share(*weight, self.total).filter(|_| *clients > 0)?;
             Some((name.clone(), StaffShare { share, clients: (*clients).into() }))
         };
-        audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).collect()
+        audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).into_tree()
     }
 }

@@ -1,20 +1,20 @@
 //! What a channel with a price costs (methodology, section 10).
 
-use std::collections::BTreeMap;
-
 use crate::model::audience::Audience;
 use crate::model::client::Client;
 use crate::model::params::Params;
 use crate::model::report::ChannelCost;
 use crate::model::scoring::DEARER;
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// By channel with a price in the settings: what the window's outbound messages to clients in scope cost, the same at three
 /// times the price, and one message to each client in scope with a route there. What is written into groups belongs to no
 /// client and is not in it. `None` when no channel has a price.
-pub fn cost(audience: &Audience, params: &Params) -> Option<BTreeMap<String, ChannelCost>> {
+pub fn cost(audience: &Audience, params: &Params) -> Option<SortedMap<String, ChannelCost>> {
     let priced = params.channels.iter().filter_map(|(id, setting)| Some((id, setting.price_per_message?)));
-    let costs: BTreeMap<String, ChannelCost> =
-        priced.map(|(id, price)| (id.clone(), of_channel(audience, id, price))).collect();
+    let costs: SortedMap<String, ChannelCost> =
+        priced.map(|(id, price)| (id.clone(), of_channel(audience, id, price))).into_tree();
     (!costs.is_empty()).then_some(costs)
 }
 

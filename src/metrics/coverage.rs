@@ -1,13 +1,13 @@
 //! How much of each rented channel the exports show, beside the clients who may be there (methodology, section 7).
 
-use std::collections::BTreeMap;
-
 use crate::model::audience::{Audience, ShownAccount};
 use crate::model::client::ChannelIndex;
 use crate::model::report::{ChannelCoverage, StaffCoverage};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// By rented channel that is in use, or of which any client has a trace.
-pub fn coverage(audience: &Audience) -> BTreeMap<String, ChannelCoverage> {
+pub fn coverage(audience: &Audience) -> SortedMap<String, ChannelCoverage> {
     let rented = (0..).zip(&audience.channels).filter(|(_, channel)| !channel.is_owned);
     let of = |(place, channel): (ChannelIndex, &crate::model::channel::ChannelFacts)| {
         let (mut chats, mut clients, mut has_trace) = (0, 0, channel.is_used);
@@ -30,11 +30,11 @@ pub fn coverage(audience: &Audience) -> BTreeMap<String, ChannelCoverage> {
             (channel.id.clone(), coverage)
         })
     };
-    rented.filter_map(of).collect()
+    rented.filter_map(of).into_tree()
 }
 
 /// What the exports show of each account on a channel, by the account's name.
-fn accounts(audience: &Audience, channel: ChannelIndex) -> BTreeMap<String, StaffCoverage> {
+fn accounts(audience: &Audience, channel: ChannelIndex) -> SortedMap<String, StaffCoverage> {
     let shown = audience.accounts.iter().filter(|account| account.channel == channel);
     let of = |account: &ShownAccount| {
         let coverage = StaffCoverage {
@@ -47,5 +47,5 @@ fn accounts(audience: &Audience, channel: ChannelIndex) -> BTreeMap<String, Staf
         };
         (audience.staff[account.staff as usize].clone(), coverage)
     };
-    shown.map(of).collect()
+    shown.map(of).into_tree()
 }

@@ -1,12 +1,14 @@
 //! Over which channels new clients come (methodology, section 6b).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::share;
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::report::{Leads, NewClients};
 use crate::model::scoring::first_new_day;
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// The channel over which a new client came; `None` for one who is not new, or was first heard on a channel that does not
 /// reach back: whoever is first heard there may have been heard long before.
@@ -22,8 +24,8 @@ pub fn came_over(client: &Client, audience: &Audience) -> Option<ChannelIndex> {
 pub fn leads(audience: &Audience) -> Leads {
     let came: Vec<ChannelIndex> =
         audience.in_scope().filter_map(|client| came_over(client, audience)).collect();
-    let mut operators = BTreeMap::<&str, BTreeSet<ChannelIndex>>::new();
-    let mut channels = BTreeMap::new();
+    let mut operators = SortedMap::<&str, BTreeSet<ChannelIndex>>::new();
+    let mut channels = SortedMap::new();
     for (place, channel) in (0..).zip(&audience.channels).filter(|(_, channel)| channel.is_shown) {
         operators.entry(&channel.operator).or_default().insert(place);
         channels.insert(channel.id.clone(), counted(&came, came.len(), &[place].into(), audience));
@@ -31,7 +33,7 @@ pub fn leads(audience: &Audience) -> Leads {
     let of = |(operator, lost): (&str, BTreeSet<ChannelIndex>)| {
         (operator.to_owned(), counted(&came, came.len(), &lost, audience))
     };
-    Leads { channels, operators: operators.into_iter().map(of).collect() }
+    Leads { channels, operators: operators.into_iter().map(of).into_tree() }
 }
 
 /// New clients that came in over channels that are lost, of those whom the loss hits; `None` when no channel is lost.

@@ -1,19 +1,19 @@
 //! How use moves: month by month, and between the halves of the window (methodology, section 10).
 
-use std::collections::BTreeMap;
-
 use super::{share, silence};
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client, ClientDay};
 use crate::model::report::{ChannelMonth, MonthTrend, Moved};
 use crate::model::scoring::effective;
 use crate::model::silence::Silence;
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::{Day, Month, Window};
+use crate::model::tree::IntoTree as _;
 
 /// Use by calendar month of the window, `2026-09`: messages, clients and shares by channel, where new clients come from,
 /// effective channels. The first and the last month hold only their days inside the window. Months without a message have
 /// no channels; without any message in the window there are no months.
-pub fn trend(audience: &Audience, window: Window) -> BTreeMap<String, MonthTrend> {
+pub fn trend(audience: &Audience, window: Window) -> SortedMap<String, MonthTrend> {
     let months = Months::of(window);
     let mut sums = vec![MonthSums::new(audience.channels.len()); months.ids.len()];
     let mut parts = Vec::new();
@@ -27,16 +27,16 @@ pub fn trend(audience: &Audience, window: Window) -> BTreeMap<String, MonthTrend
         }
     }
     if sums.iter().all(|month| month.channels.iter().all(|channel| channel.clients == 0)) {
-        return BTreeMap::new();
+        return SortedMap::new();
     }
     let ids = months.ids.iter().map(ToString::to_string);
-    let mut trend = ids.zip(&sums).map(|(id, month)| (id, month.report(audience))).collect();
+    let mut trend = ids.zip(&sums).map(|(id, month)| (id, month.report(audience))).into_tree();
     add_replies(&mut trend, &audience.silence);
     trend
 }
 
 /// Puts runs and replies beside the messages. A run stands in the month of its last message.
-fn add_replies(trend: &mut BTreeMap<String, MonthTrend>, silence: &Silence) {
+fn add_replies(trend: &mut SortedMap<String, MonthTrend>, silence: &Silence) {
     for (month, channels) in silence::by_month(silence) {
         let Some(trend) = trend.get_mut(&month.to_string()) else { continue };
         for (channel, replies) in channels {

@@ -1,11 +1,11 @@
 //! How noisy each channel has become: runs, replies and how long they take (methodology, section 10).
 
-use std::collections::BTreeMap;
-
 use super::share;
 use crate::model::report::ChannelSilence;
 use crate::model::silence::{ChannelReplies, Replies, Silence};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Month;
+use crate::model::tree::IntoTree as _;
 
 /// Figures of some runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -34,7 +34,7 @@ impl ReplyFigures {
 }
 
 /// Figures of the window, by channel; channels without a run have none.
-pub fn by_channel(silence: &Silence) -> BTreeMap<String, ChannelSilence> {
+pub fn by_channel(silence: &Silence) -> SortedMap<String, ChannelSilence> {
     let of_channel = |(channel, replies): (&String, &ChannelReplies)| {
         let figures = ReplyFigures::of(&sum(replies.months.values()));
         let silence = ChannelSilence {
@@ -46,12 +46,12 @@ pub fn by_channel(silence: &Silence) -> BTreeMap<String, ChannelSilence> {
         };
         (channel.clone(), silence)
     };
-    silence.channels.iter().map(of_channel).collect()
+    silence.channels.iter().map(of_channel).into_tree()
 }
 
 /// Figures by month and channel; a run belongs to the month of its last message. Months and channels without a run have none.
-pub fn by_month(silence: &Silence) -> BTreeMap<Month, BTreeMap<String, ReplyFigures>> {
-    let mut figures = BTreeMap::<Month, BTreeMap<String, ReplyFigures>>::new();
+pub fn by_month(silence: &Silence) -> SortedMap<Month, SortedMap<String, ReplyFigures>> {
+    let mut figures = SortedMap::<Month, SortedMap<String, ReplyFigures>>::new();
     for (channel, replies) in &silence.channels {
         for (month, replies) in &replies.months {
             figures.entry(*month).or_default().insert(channel.clone(), ReplyFigures::of(replies));
@@ -61,12 +61,12 @@ pub fn by_month(silence: &Silence) -> BTreeMap<Month, BTreeMap<String, ReplyFigu
 }
 
 /// Figures of all channels together, by month; months without a run have none.
-pub fn all_by_month(silence: &Silence) -> BTreeMap<Month, ReplyFigures> {
-    let mut sums = BTreeMap::<Month, Replies>::new();
+pub fn all_by_month(silence: &Silence) -> SortedMap<Month, ReplyFigures> {
+    let mut sums = SortedMap::<Month, Replies>::new();
     for (month, replies) in silence.channels.values().flat_map(|channel| &channel.months) {
         sums.entry(*month).or_default().absorb(replies);
     }
-    sums.into_iter().map(|(month, replies)| (month, ReplyFigures::of(&replies))).collect()
+    sums.into_iter().map(|(month, replies)| (month, ReplyFigures::of(&replies))).into_tree()
 }
 
 fn sum<'a>(parts: impl Iterator<Item = &'a Replies>) -> Replies {

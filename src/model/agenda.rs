@@ -2,7 +2,6 @@
 //!
 //! Scores and the index are 0–100; what is unknown is `None`, never 0.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::need::Need;
@@ -13,7 +12,8 @@ use super::vocabulary::WeightBasis;
 pub const AGENDA_SCHEMA: &str = "untether.plan/1";
 
 /// The whole answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Agenda {
     /// Always `untether.plan/1`.
     pub schema: String,
@@ -56,7 +56,8 @@ impl Agenda {
 }
 
 /// The three scores and the index.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TestScores {
     /// The index; `None` while one of the tests is not assessed.
     pub index: Option<f64>,
@@ -69,7 +70,8 @@ pub struct TestScores {
 }
 
 /// A short list of clients and actions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShortList {
     /// The index to reach, 0–100.
     pub target: Option<f64>,
@@ -99,7 +101,8 @@ pub struct ShortList {
 }
 
 /// How often an action stands on the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListedAction {
     /// Id as in the plan.
     pub action: String,
@@ -108,7 +111,8 @@ pub struct ListedAction {
 }
 
 /// One entry of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListedTask {
     /// `client-000123`.
     pub client: String,

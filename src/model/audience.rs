@@ -144,4 +144,11 @@ impl Audience {
     pub fn in_scope(&self) -> impl Iterator<Item = &Client> {
         self.clients.iter().filter(|client| client.scope == Scope::In)
     }
+
+    /// Clients that are scored and have value, the most valuable first; of equal ones the lower number first.
+    pub fn by_value(&self) -> Vec<&Client> {
+        let mut clients: Vec<&Client> = self.in_scope().filter(|client| client.value > 0.0).collect();
+        clients.sort_unstable_by(|a, b| b.value.total_cmp(&a.value).then(a.number.cmp(&b.number)));
+        clients
+    }
 }

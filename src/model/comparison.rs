@@ -1,19 +1,18 @@
 //! What moved from one report to the next, and whose changes moved it.
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::element::ElementId;
 use super::vocabulary::{Grade, Severity, TestVerdict};
+use crate::model::sorted_map::SortedMap;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const COMPARISON_SCHEMA: &str = "untether.comparison/1";
 
 /// Two reports side by side. Shares are 0–1, scores 0–100; what is unknown on either side has no change.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Comparison {
     /// Always `untether.comparison/1`.
     pub schema: String,
@@ -34,17 +33,17 @@ pub struct Comparison {
     /// Why `who` is missing: `no_roster`, `other_key`, `disagrees`, `incomparable`; `None` when it is there.
     pub who_missing: Option<String>,
     /// Counts of clients, by field of the report.
-    pub clients: BTreeMap<String, Move>,
+    pub clients: SortedMap<String, Move>,
     /// How much hangs on how few, by the weight of the scores; `None` where a report has no such figures.
     pub concentration: Option<ConcentrationMoves>,
     /// What is lost with each element, by scenario id.
-    pub scenarios: BTreeMap<ElementId, ScenarioMove>,
+    pub scenarios: SortedMap<ElementId, ScenarioMove>,
     /// What stands out.
     pub findings: FindingMoves,
     /// The four properties, by field of the report: `answers_anywhere.two_operators`.
-    pub properties: BTreeMap<String, Move>,
+    pub properties: SortedMap<String, Move>,
     /// How channels answer.
-    pub silence: BTreeMap<String, SilenceMove>,
+    pub silence: SortedMap<String, SilenceMove>,
     /// What was read.
     pub sources: SourceMoves,
     /// Whether the later exports still show whom the earlier ones showed.
@@ -55,7 +54,8 @@ pub struct Comparison {
 }
 
 /// One of the two reports.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Side {
     /// Day of the audit, ISO.
     pub as_of: String,
@@ -68,7 +68,8 @@ pub struct Side {
 }
 
 /// Something that is not the same on both sides.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Difference {
     /// Name of a setting (`window_days`), of a field of the report (`scoring_version`), or `reference.<table>`.
     pub name: String,
@@ -79,7 +80,8 @@ pub struct Difference {
 }
 
 /// Which way it went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// The index rose by a tenth of a point or more, rounded.
@@ -93,7 +95,8 @@ pub enum Direction {
 }
 
 /// A figure before and after.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Move {
     /// Before.
     pub old: Option<f64>,
@@ -116,7 +119,8 @@ impl Move {
 }
 
 /// The index before and after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IndexMove {
     /// 0–100.
     pub score: Move,
@@ -131,7 +135,8 @@ pub struct IndexMove {
 }
 
 /// The three tests.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TestMoves {
     /// Test 1.
     pub outage: TestMove,
@@ -142,7 +147,8 @@ pub struct TestMoves {
 }
 
 /// A test before and after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TestMove {
     /// 0–100.
     pub score: Move,
@@ -157,7 +163,8 @@ pub struct TestMove {
 }
 
 /// Whose changes moved the scores.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Who {
     /// Clients that stand in both rosters.
     pub followed: u64,
@@ -172,7 +179,8 @@ pub struct Who {
 }
 
 /// Clients to whom the same happened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Group {
     /// What happened.
     pub cause: Cause,
@@ -189,7 +197,8 @@ pub struct Group {
 }
 
 /// What happened to a client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// It was not there before.
@@ -267,12 +276,13 @@ impl Cause {
 }
 
 /// Concentration before and after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ConcentrationMoves {
     /// Share of each channel.
-    pub channels: BTreeMap<String, Move>,
+    pub channels: SortedMap<String, Move>,
     /// Share of each operator.
-    pub operators: BTreeMap<String, Move>,
+    pub operators: SortedMap<String, Move>,
     /// Number of equally used channels.
     pub effective: Move,
     /// Share on rented channels.
@@ -286,7 +296,8 @@ pub struct ConcentrationMoves {
 }
 
 /// What is lost with an element, before and after; counts of clients.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ScenarioMove {
     /// Nothing is left.
     pub stranded: Move,
@@ -297,7 +308,8 @@ pub struct ScenarioMove {
 }
 
 /// Findings before and after.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FindingMoves {
     /// New ones, worst first.
     pub appeared: Vec<FindingMove>,
@@ -310,7 +322,8 @@ pub struct FindingMoves {
 }
 
 /// A finding before and after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FindingMove {
     /// Its id.
     pub id: String,
@@ -327,7 +340,8 @@ pub struct FindingMove {
 }
 
 /// How a channel answers, before and after.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SilenceMove {
     /// Answered within 72 hours, 0–1.
     pub reply_rate: Move,
@@ -338,7 +352,8 @@ pub struct SilenceMove {
 }
 
 /// What was read, before and after: paths as in the reports.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourceMoves {
     /// Read only now.
     pub added: Vec<String>,
@@ -353,7 +368,8 @@ pub struct SourceMoves {
 }
 
 /// Whether the later exports still show whom the earlier ones showed: an export that shrank looks better than it is.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Completeness {
     /// Chats of clients heard before are missing from the later exports: the two are not like for like.
     pub unlike: bool,
@@ -370,7 +386,8 @@ pub struct Completeness {
 }
 
 /// A staff account on one channel, before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountMove {
     /// Channel id.
     pub channel: String,
@@ -387,7 +404,8 @@ pub struct AccountMove {
 }
 
 /// The tests over the same clients in both reports.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OfBoth {
     /// Those in scope in both.
     pub clients: u64,

@@ -3,7 +3,6 @@
 use super::element::ElementId;
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Version of the layout; a change of meaning makes it `/2`.
@@ -11,7 +10,8 @@ pub const DOSSIER_SCHEMA: &str = "untether.client/1";
 
 /// One client. Handles appear under names such as `phone-1`; what is behind them stands in `text` and only when contacts may
 /// be shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Dossier {
     /// Always `untether.client/1`.
     pub schema: String,
@@ -56,7 +56,8 @@ pub struct Dossier {
 }
 
 /// One handle.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HandleFacts {
     /// `phone-1`, `email-1`, `telegram-2`, `record-1`.
     pub name: String,
@@ -72,7 +73,8 @@ pub struct HandleFacts {
 }
 
 /// Grounds on which handles were joined.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GroundFacts {
     /// `record`, `chat`, `contact-list`, `link-file`, `worklist`, `name`, `kept-apart`.
     pub rule: String,
@@ -83,7 +85,8 @@ pub struct GroundFacts {
 }
 
 /// One route.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RouteFacts {
     /// The channel.
     pub channel: String,
@@ -104,7 +107,8 @@ pub struct RouteFacts {
 }
 
 /// A contact on a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ContactFacts {
     /// `email`, `phone`, `portal`.
     pub kind: String,
@@ -117,7 +121,8 @@ pub struct ContactFacts {
 }
 
 /// One chat of one source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChatFacts {
     /// The channel.
     pub channel: String,
@@ -138,7 +143,8 @@ pub struct ChatFacts {
 }
 
 /// One deal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DealFacts {
     /// Where it stands, as `file:line`.
     pub place: String,
@@ -157,7 +163,8 @@ pub struct DealFacts {
 }
 
 /// What one source logs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ActivityFacts {
     /// The source.
     pub source: String,
@@ -172,7 +179,8 @@ pub struct ActivityFacts {
 }
 
 /// How the record follows the conversation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RecordFacts {
     /// There is a record.
     pub is_there: bool,
@@ -191,7 +199,8 @@ pub struct RecordFacts {
 }
 
 /// What a client does to the scores.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Effect {
     /// The index with the client, and without it.
     pub index: WithAndWithout,
@@ -209,7 +218,8 @@ pub struct Effect {
 }
 
 /// A score with the client and without it, 0–100; `None` while it is not assessed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WithAndWithout {
     /// With it.
     pub with: Option<f64>,
@@ -218,7 +228,8 @@ pub struct WithAndWithout {
 }
 
 /// What a client does to one test.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TestEffect {
     /// What it counts there, 0–1; `None` when it does not count.
     pub counts: Option<f64>,
@@ -230,7 +241,8 @@ pub struct TestEffect {
 }
 
 /// An action that concerns the client.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ActionFacts {
     /// Id of the action.
     pub action: String,

@@ -4,7 +4,6 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Id of the client's phone number.
@@ -97,9 +96,10 @@ impl fmt::Display for Element<'_> {
 }
 
 /// The id of what can fail. Ids are sorted as texts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
-#[schemars(inline)]
+#[cfg_attr(test, schemars(inline))]
 pub struct ElementId(String);
 
 impl ElementId {

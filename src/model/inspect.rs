@@ -1,6 +1,5 @@
 //! What `inspect` shows of each source: the report's account of it, and what the file itself says.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ledger::SkipReason;
@@ -8,7 +7,8 @@ use super::report::{PassedOver, SourceError, SourceReport, Understood};
 use super::source::Detail;
 
 /// The answer of `inspect`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Inspection {
     /// Sources, sorted by path.
     pub sources: Vec<InspectedSource>,
@@ -25,7 +25,8 @@ pub struct Inspection {
 }
 
 /// Chats that call for a look.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InspectedLeads {
     /// Chats with somebody who stands in no list of clients, where there is one, by channel and account.
     pub unlinked_chats: Vec<UnlinkedChats>,
@@ -38,7 +39,8 @@ pub struct InspectedLeads {
 }
 
 /// Chats of one channel and account with people who stand in no list of clients.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnlinkedChats {
     /// Id of the channel.
     pub channel: String,
@@ -49,7 +51,8 @@ pub struct UnlinkedChats {
 }
 
 /// A file that belongs to no export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InspectedFile {
     /// Its path.
     pub path: String,
@@ -58,7 +61,8 @@ pub struct InspectedFile {
 }
 
 /// One source.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InspectedSource {
     /// The account of its items; here deleted messages count as messages.
     #[serde(flatten)]
@@ -105,7 +109,8 @@ pub struct InspectedSource {
 }
 
 /// What a table looks like.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InspectedTable {
     /// Data rows.
     pub rows: u64,
@@ -122,7 +127,8 @@ pub struct InspectedTable {
 }
 
 /// One column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InspectedColumn {
     /// Header as written.
     pub header: String,

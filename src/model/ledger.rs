@@ -1,6 +1,5 @@
 //! The account of what became of every item of a source.
-
-use std::collections::BTreeMap;
+use crate::model::sorted_map::SortedMap;
 
 /// Why an item was left out. Ids are stable; texts live in the language files under `skip-<id>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,7 +130,7 @@ pub struct Ledger {
     /// Deals.
     pub deals: u64,
     /// What was left out, by reason.
-    pub left_out: BTreeMap<SkipReason, Skipped>,
+    pub left_out: SortedMap<SkipReason, Skipped>,
 }
 
 impl Ledger {

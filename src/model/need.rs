@@ -3,16 +3,16 @@
 
 use std::fmt;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::vocabulary::{GateCause, NeedKind};
 
 /// Something that is missing: its kind, with what it speaks of behind a colon.
 // Every text is one, for a later version may know more kinds. Sorted as texts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
-#[schemars(inline)]
+#[cfg_attr(test, schemars(inline))]
 pub struct Need(String);
 
 impl Need {
@@ -77,6 +77,7 @@ impl fmt::Display for Need {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::json;
 
     #[test]
     fn a_need_is_written_with_what_it_speaks_of() {
@@ -93,7 +94,7 @@ mod tests {
             (Need("moonlight:x".to_owned()), "moonlight:x", None, "x"),
         ] {
             assert_eq!((need.as_str(), need.kind(), need.what()), (text, kind, what));
-            assert_eq!(serde_json::to_value(&need).expect("JSON"), text);
+            assert_eq!(json::tree(&need), text);
         }
         let renamed = Need::about(NeedKind::Consent, "anna.csv").with_what("file-1.csv");
         assert_eq!(renamed, Need::about(NeedKind::Consent, "file-1.csv"));

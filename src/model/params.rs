@@ -6,8 +6,10 @@ use chrono_tz::Tz;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::json;
 use super::scoring::{ANSWER_RATE, FALLBACK_CREDIT, MINUTES};
 use super::time::Day;
+use crate::model::sorted_map::SortedMap;
 
 pub use super::population::{Population, Unit};
 pub use super::vocabulary::WeightBasis;
@@ -58,7 +60,7 @@ pub struct PlanSettings {
     /// Of those asked, the share that answers, 0–1.
     pub answer_rate: f64,
     /// Minutes of work for one client, by action; of the others the convention counts.
-    pub minutes: BTreeMap<String, f64>,
+    pub minutes: SortedMap<String, f64>,
 }
 
 impl PlanSettings {
@@ -72,7 +74,7 @@ impl PlanSettings {
 
 impl Default for PlanSettings {
     fn default() -> Self {
-        Self { answer_rate: ANSWER_RATE, minutes: BTreeMap::new() }
+        Self { answer_rate: ANSWER_RATE, minutes: SortedMap::new() }
     }
 }
 
@@ -231,7 +233,7 @@ pub struct Params {
     /// Weights of the index.
     pub weights: TestWeights,
     /// One unit of the key in the audit's currency.
-    pub rates: BTreeMap<String, f64>,
+    pub rates: SortedMap<String, f64>,
     /// The business's own side.
     pub staff: Staff,
     /// Whether all staff accounts stand by name in results; else those alone whose export the settings label.
@@ -242,7 +244,7 @@ pub struct Params {
     /// The business's own addresses.
     pub own: Own,
     /// Channels added or changed, by id.
-    pub channels: BTreeMap<String, ChannelSetting>,
+    pub channels: SortedMap<String, ChannelSetting>,
     /// Channels that the business uses, exported or not.
     #[serde(rename = "channels.used")]
     pub used_channels: Vec<String>,
@@ -255,7 +257,7 @@ pub struct Params {
     /// How a plan is reckoned.
     pub plan: PlanSettings,
     /// What-ifs, by name.
-    pub scenarios: BTreeMap<String, ScenarioSetting>,
+    pub scenarios: SortedMap<String, ScenarioSetting>,
     /// Layers of the chain, as listed.
     pub layers: Vec<LayerSetting>,
     /// The business's own incidents, as listed.
@@ -291,17 +293,17 @@ impl Params {
             max_group_size: 50,
             fallback_credit: FALLBACK_CREDIT,
             weights: TestWeights { outage: 1.0, context: 1.0, owned: 1.0 },
-            rates: BTreeMap::new(),
+            rates: SortedMap::new(),
             staff: Staff::default(),
             show_staff: false,
             exclude: Exclude::default(),
             own: Own::default(),
-            channels: BTreeMap::new(),
+            channels: SortedMap::new(),
             used_channels: Vec::new(),
             source_channels: Vec::new(),
             are_of_folder: false,
             plan: PlanSettings::default(),
-            scenarios: BTreeMap::new(),
+            scenarios: SortedMap::new(),
             layers: Vec::new(),
             incidents: Vec::new(),
             date_order: None,
@@ -319,8 +321,7 @@ impl Params {
     /// Every setting by name (`window_days`, `staff.names`), as the report states it.
     pub fn settings(&self) -> BTreeMap<String, Value> {
         let mut settings = BTreeMap::new();
-        // Plain data with text keys: turning it into JSON cannot fail.
-        if let Ok(Value::Object(map)) = serde_json::to_value(self) {
+        if let Value::Object(map) = json::tree(self) {
             list("", map, &mut settings);
         }
         settings

@@ -1,6 +1,5 @@
 //! Several reports side by side: the clients of a consultant, or one business over time.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -13,7 +12,8 @@ pub const PORTFOLIO_SCHEMA: &str = "untether.portfolio/1";
 
 /// Several reports side by side. Shares are 0–1, scores 0–100; what is unknown is `None`, never 0. Nothing is added up over
 /// reports: money keeps the currency of its report, and clients may be the same people.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Portfolio {
     /// Always `untether.portfolio/1`.
     pub schema: String,
@@ -37,7 +37,8 @@ pub struct Portfolio {
 }
 
 /// What stands side by side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PortfolioKind {
     /// Several businesses, or several audits of one day.
@@ -47,7 +48,8 @@ pub enum PortfolioKind {
 }
 
 /// One report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PortfolioRow {
     /// The client that the report names, else its title, else the name of its file; `None` where none of them says whose it
     /// is, or the name of the file may speak of a person.
@@ -105,7 +107,8 @@ pub struct PortfolioRow {
 }
 
 /// The index of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowIndex {
     /// 0–100.
     pub score: f64,
@@ -118,7 +121,8 @@ pub struct RowIndex {
 }
 
 /// The three tests of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowTests {
     /// Test 1.
     pub outage: TestScore,
@@ -129,7 +133,8 @@ pub struct RowTests {
 }
 
 /// The worst that one operator can do.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowWorst {
     /// Id of the operator.
     pub operator: String,
@@ -140,7 +145,8 @@ pub struct RowWorst {
 }
 
 /// Something that stands out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowFinding {
     /// Id of the finding.
     pub id: String,
@@ -149,7 +155,8 @@ pub struct RowFinding {
 }
 
 /// What moved from one report of a business to the next.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowChange {
     /// Day of the report before, ISO.
     pub since: String,
@@ -172,7 +179,8 @@ pub struct RowChange {
 }
 
 /// Something that is not the same in all reports.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Disparity {
     /// Name of a setting (`window_days`), of a field of the report (`scoring_version`), or `reference.<table>`.
     pub name: String,
@@ -183,7 +191,8 @@ pub struct Disparity {
 }
 
 /// A value and whose it is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisparityValue {
     /// The value; `null` where it is not set.
     pub value: Value,
@@ -192,7 +201,8 @@ pub struct DisparityValue {
 }
 
 /// A report that was given more than once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Repeated {
     /// Its place in `reports`, from 0.
     pub report: u64,
@@ -201,7 +211,8 @@ pub struct Repeated {
 }
 
 /// The middle of several businesses.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Medians {
     /// The index.
     pub index: Median,
@@ -214,7 +225,8 @@ pub struct Medians {
 }
 
 /// A median.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Median {
     /// Half of the businesses are at or below it; `None` for fewer than five.
     pub median: Option<f64>,
@@ -223,7 +235,8 @@ pub struct Median {
 }
 
 /// What reports have in common.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InCommon {
     /// Findings, those in most reports first.
     pub findings: Vec<CommonFinding>,
@@ -234,7 +247,8 @@ pub struct InCommon {
 }
 
 /// A finding and in how many reports it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommonFinding {
     /// Id of the finding.
     pub id: String,
@@ -253,7 +267,8 @@ pub struct CommonFinding {
 }
 
 /// An id and in how many reports it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommonCount {
     /// The id.
     pub id: String,

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::time::Month;
+use crate::model::sorted_map::SortedMap;
 
 /// Runs and replies in the window, of one-to-one conversations with clients in scope (methodology, section 10).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Silence {
     /// By channel id; channels without any run have no entry.
-    pub channels: BTreeMap<String, ChannelReplies>,
+    pub channels: SortedMap<String, ChannelReplies>,
     /// Channels of which nobody knows it: tallies of them end before or after as-of.
     pub open: BTreeSet<String>,
 }
@@ -17,7 +18,7 @@ pub struct Silence {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChannelReplies {
     /// By the month of a run's last message; months without a run have no entry.
-    pub months: BTreeMap<Month, Replies>,
+    pub months: SortedMap<Month, Replies>,
     /// Conversations whose last three or more messages are outbound and the last of them 7 days old or more at as-of.
     pub chased: u64,
 }

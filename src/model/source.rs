@@ -1,12 +1,13 @@
 //! What reading one source yields.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::chat::{Chat, RawHandle};
 use super::ledger::{Ledger, SkipReason};
 use super::record::{ActivityLog, Deal, Record};
 use super::tallied::Tallied;
 use super::time::Span;
+use crate::model::sorted_map::SortedMap;
 
 /// What a source is good for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,7 +157,7 @@ pub struct Detail {
     /// Reactions, edits and withdrawals that stand where messages do (system in an audit, messages for `inspect`).
     pub marks: u64,
     /// Messages that an audit leaves out, by reason, and that the file does hold: for `inspect`.
-    pub withheld: BTreeMap<SkipReason, u64>,
+    pub withheld: SortedMap<SkipReason, u64>,
     /// Calls, where `inspect` counts them apart from messages.
     pub calls: u64,
     /// Those of them that were taken: messages in an audit.
@@ -321,9 +322,9 @@ impl SourceData {
 
     /// Puts the joined parts in order.
     pub fn seal(&mut self) {
-        self.owner.names.sort();
+        self.owner.names.sort_unstable();
         self.owner.names.dedup();
-        self.owner.handles.sort();
+        self.owner.handles.sort_unstable();
         self.owner.handles.dedup();
         self.chats.iter_mut().for_each(Chat::seal);
     }

@@ -1,6 +1,5 @@
 //! Whether a saved report follows from its inputs: what was compared, and what is not the same.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -8,7 +7,8 @@ use serde_json::Value;
 pub const VERIFICATION_SCHEMA: &str = "untether.verification/1";
 
 /// A saved report beside what its inputs give today.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Verification {
     /// Always `untether.verification/1`.
     pub schema: String,
@@ -32,7 +32,8 @@ pub struct Verification {
 }
 
 /// Sources by content: the name of a file is no matter, what it holds is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourceCheck {
     /// Sources with the same content.
     pub same: u64,
@@ -47,7 +48,8 @@ pub struct SourceCheck {
 }
 
 /// Settings: the figures are computed with those that the report states.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SettingCheck {
     /// Settings at hand that are not those of the report, which were taken.
     pub overruled: Vec<Mismatch>,
@@ -59,7 +61,8 @@ pub struct SettingCheck {
 }
 
 /// Every figure of the report by its path.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FigureCheck {
     /// Values that were compared.
     pub compared: u64,
@@ -72,7 +75,8 @@ pub struct FigureCheck {
 }
 
 /// Something that is not the same.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mismatch {
     /// Path in the report, or name.
     pub path: String,

@@ -2,20 +2,19 @@
 //!
 //! Shares and retention are 0–1, money is in `currency`; what is unknown is `None`, never 0.
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::element::ElementId;
 use super::report::{Count, Outcomes, Scenario, Tool, ValueLost, WindowReport, WorstPair};
 use super::vocabulary::WeightBasis;
+use crate::model::sorted_map::SortedMap;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const WHAT_IF_SCHEMA: &str = "untether.what-if/1";
 
 /// The whole answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WhatIf {
     /// Always `untether.what-if/1`.
     pub schema: String,
@@ -52,7 +51,8 @@ pub struct WhatIf {
 }
 
 /// Something that is lost.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LostElement {
     /// Id as in the scenarios of the report: `operator:meta`, `staff:anna`.
     pub id: ElementId,
@@ -63,7 +63,8 @@ pub struct LostElement {
 }
 
 /// An incident that is played on today's clients, for good and whatever its end was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Replayed {
     /// Id in the register; `own-1`, `own-2`, … for the `[[incident]]` entries of the settings.
     pub id: String,
@@ -82,7 +83,8 @@ pub struct Replayed {
 }
 
 /// What becomes of the clients.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WhatIfFigures {
     /// Clients in scope.
     pub in_scope: u64,
@@ -103,7 +105,8 @@ pub struct WhatIfFigures {
 }
 
 /// Clients within reach.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reach {
     /// In-scope clients with a route.
     pub clients: Count,
@@ -112,7 +115,8 @@ pub struct Reach {
 }
 
 /// What happens when a share of the segment is hit.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AtShare {
     /// The share, 0–1.
     pub share: f64,
@@ -125,17 +129,18 @@ pub struct AtShare {
 }
 
 /// What only the exports can tell.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WhatIfDetail {
     /// Weight retained when the whole segment is hit and no untried fallback works (a confirmed one counts as usual).
     pub retention_low: Option<f64>,
     /// The same when every fallback works.
     pub retention_high: Option<f64>,
     /// By channel on which a client in scope has a route.
-    pub channels: BTreeMap<String, ChannelFate>,
+    pub channels: SortedMap<String, ChannelFate>,
     /// By country, `RU`, of any of a client's phones, else of the default region; `unknown` without either. A client with
     /// phones of two countries stands in both.
-    pub countries: BTreeMap<String, GroupFate>,
+    pub countries: SortedMap<String, GroupFate>,
     /// Clients with value in three groups of equal size, the most valuable first, then all without; empty without value.
     pub value_groups: Vec<ValueGroup>,
     /// The rented operator whose loss on top is worst; `None` when none makes it worse.
@@ -143,7 +148,8 @@ pub struct WhatIfDetail {
 }
 
 /// Routes on a channel.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RouteCount {
     /// Clients with a route on it.
     pub clients: u64,
@@ -152,7 +158,8 @@ pub struct RouteCount {
 }
 
 /// What becomes of a channel.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChannelFate {
     /// Routes today.
     pub before: RouteCount,
@@ -165,7 +172,8 @@ pub struct ChannelFate {
 }
 
 /// What becomes of a group of clients when the whole segment is hit.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GroupFate {
     /// How many.
     pub clients: u64,
@@ -180,7 +188,8 @@ pub struct GroupFate {
 }
 
 /// Clients of similar value.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ValueGroup {
     /// 1 for the most valuable third, 2, 3; 0 for all without value.
     pub third: u8,
@@ -194,7 +203,8 @@ pub struct ValueGroup {
 }
 
 /// What would be lost on top.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NextLoss {
     /// The operator.
     pub operator: String,

@@ -33,7 +33,7 @@ pub fn from_report(report: &AuditReport) -> Agenda {
     let [outage, context, owned] = tests.map(|test| test.score);
     let unassessed = tests.into_iter().filter(|test| test.score.is_none());
     let mut needs: Vec<Need> = unassessed.flat_map(|test| test.needs.iter().cloned()).collect();
-    needs.sort();
+    needs.sort_unstable();
     needs.dedup();
     let is_on_step = |comment: &&Comment| !comment.stale && comment.action.is_some();
     Agenda {

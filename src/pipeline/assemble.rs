@@ -22,8 +22,10 @@ use crate::model::report::{
     SCHEMA, SourceError, SourceReport, Tests, Tool, WindowReport,
 };
 use crate::model::scoring;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::reference;
 use crate::stress::{bet, context, incident, index, outage, owned, tax};
@@ -37,7 +39,7 @@ pub struct Measured<'a> {
     tests: Tests,
     properties: Properties,
     incidents: Vec<IncidentReport>,
-    trend: BTreeMap<String, MonthTrend>,
+    trend: SortedMap<String, MonthTrend>,
     today: Vec<CountryToday>,
     index: Option<Index>,
 }
@@ -83,7 +85,7 @@ impl<'a> Measured<'a> {
 
 impl Measured<'_> {
     /// What is believed of the channel that carries most.
-    fn bet(&self, cost: Option<&BTreeMap<String, ChannelCost>>) -> Option<Bet> {
+    fn bet(&self, cost: Option<&SortedMap<String, ChannelCost>>) -> Option<Bet> {
         let ground = bet::Ground {
             channel: self.concentration.by(self.params.basis).map(|used| used.top.id.as_str()),
             today: &self.today,
@@ -174,7 +176,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
     }
     let cost = cost::cost(&audit.audience, params);
     let mut changed = params.changed();
-    changed.sort();
+    changed.sort_unstable();
     AuditReport {
         schema: SCHEMA.to_owned(),
         scoring_version: scoring::VERSION,
@@ -267,7 +269,7 @@ fn named(concentration: Option<&Concentration>, names: &Pseudonyms) -> Option<Co
 }
 
 /// What the exports show of each channel, with the names of accounts that it may show.
-fn covered(audience: &Audience, names: &Pseudonyms) -> BTreeMap<String, ChannelCoverage> {
+fn covered(audience: &Audience, names: &Pseudonyms) -> SortedMap<String, ChannelCoverage> {
     let mut coverage = coverage(audience);
     for channel in coverage.values_mut() {
         channel.staff = renamed(std::mem::take(&mut channel.staff), names);
@@ -275,13 +277,13 @@ fn covered(audience: &Audience, names: &Pseudonyms) -> BTreeMap<String, ChannelC
     coverage
 }
 
-fn renamed<T>(by_staff: BTreeMap<String, T>, names: &Pseudonyms) -> BTreeMap<String, T> {
-    by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).collect()
+fn renamed<T>(by_staff: SortedMap<String, T>, names: &Pseudonyms) -> SortedMap<String, T> {
+    by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).into_tree()
 }
 
 /// By elements, with the names that they may show.
-fn shown<T>(by_element: BTreeMap<ElementId, T>, names: &Pseudonyms) -> BTreeMap<ElementId, T> {
-    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
+fn shown<T>(by_element: SortedMap<ElementId, T>, names: &Pseudonyms) -> SortedMap<ElementId, T> {
+    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).into_tree()
 }
 
 /// What became of a source, with the names it may show. Its span ends with `today`, where that is given: what is dated later

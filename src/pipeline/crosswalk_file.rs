@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::filled_table::{FilledTableError, Rows, cell, rows};
 use crate::identity::crosswalk::Crosslink;
+use crate::model::tree::IntoTree as _;
 
 /// What a word of a link file means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +36,7 @@ static WORDS: LazyLock<BTreeMap<&'static str, Word>> = LazyLock::new(|| {
         };
         Some((word, meaning))
     };
-    rows.filter_map(read).collect()
+    rows.filter_map(read).into_tree()
 });
 
 /// The id of rows of a review that ask about links by name.
@@ -105,7 +106,7 @@ pub fn read_asked(bytes: &[u8]) -> Result<BTreeSet<(String, String)>, CrosswalkE
     let mut headed = rows.iter().enumerate().filter_map(|(at, (_, cells))| Some((at, places(cells)?)));
     let (at, places) = headed.next().ok_or(CrosswalkError::Headings)?;
     let pair = |(_, cells): &(u64, Vec<String>)| (cell(cells, places.a), cell(cells, places.b));
-    Ok(rows[at + 1..].iter().map(pair).collect())
+    Ok(rows[at + 1..].iter().map(pair).into_tree())
 }
 
 /// Whether a row of a sheet names the columns.

@@ -1,13 +1,12 @@
 //! How sure the report is: what is missing, and what other settings would give (methodology, section 12).
 
-use std::collections::BTreeMap;
-
 use super::plan;
 use super::resolve::{Audit, Other};
 use crate::model::audience::Audience;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, EvidenceReport, OtherSetting};
 use crate::model::scoring;
+use crate::model::sorted_map::SortedMap;
 use crate::plan::{Inputs, World};
 use crate::stress::context::{self, Doubts, Kappa};
 use crate::stress::evidence::{self, Given};
@@ -16,7 +15,7 @@ use crate::stress::{index, outage};
 /// What other settings give, by name.
 #[derive(Debug, Default)]
 pub(super) struct OtherSettings {
-    by_name: BTreeMap<String, OtherSetting>,
+    by_name: SortedMap<String, OtherSetting>,
     /// Settings under which the facts are those of the audit.
     same: Vec<&'static str>,
 }

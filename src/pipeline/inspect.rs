@@ -10,6 +10,7 @@ use crate::model::inspect::{InspectedLeads, InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::report::Understood;
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 
 /// What the sources hold, without judging it, and the facts made of them. Chats are settled with the defaults: only what the
 /// files themselves say counts. A staff account has the number under which an audit shows it.
@@ -21,7 +22,7 @@ pub fn inspect(input: AuditInput<'_>) -> (Inspection, Facts) {
         .iter()
         .flat_map(|source| &source.data.chats)
         .filter_map(|chat| chat.staff_account.as_deref().map(str::to_owned))
-        .collect();
+        .into_tree();
     let mut inspection = as_read(&input.read, params, show_contacts);
     let audit = counted(input);
     let Audit { sources, failures, passed, audience, .. } = &audit;

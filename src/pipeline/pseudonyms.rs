@@ -15,6 +15,7 @@ use crate::model::element::{Element, ElementId};
 use crate::model::name::lower;
 use crate::model::params::Params;
 use crate::model::source::Source;
+use crate::model::tree::IntoTree as _;
 use crate::reference::path_words;
 
 /// Shown names of paths and staff accounts.
@@ -77,7 +78,7 @@ impl Pseudonyms {
         }
         let labels = sources.iter().filter_map(|source| source.staff_account.as_ref());
         // A label of `[[source]]` is given to be shown; what `[staff]` lists are people.
-        let known: BTreeSet<String> = labels.map(|name| name.trim().to_lowercase()).collect();
+        let known: BTreeSet<String> = labels.map(|name| name.trim().to_lowercase()).into_tree();
         for (number, name) in staff.all.iter().enumerate() {
             if !staff.shows_all && !known.contains(&name.trim().to_lowercase()) {
                 names.staff.insert(name.clone(), format!("staff-{}", number + 1));

@@ -8,7 +8,7 @@ use crate::reference::links::LinkSpotter;
 pub fn read_params(params: &Params) -> ReadParams {
     let mut own_handles: Vec<String> =
         params.staff.handles.iter().chain(&params.staff.names).map(|text| text.to_lowercase()).collect();
-    own_handles.sort();
+    own_handles.sort_unstable();
     let date_order = params.date_order.as_deref().and_then(DateOrder::by_id);
     ReadParams {
         zone: params.timezone,

@@ -65,8 +65,9 @@ fn newest(audience: &Audience, count: usize) -> Option<Newest> {
         (!clients.is_empty()).then(|| holding as f64 / clients.len() as f64)
     };
     let owned_of_all = owned(&clients)?;
-    clients
-        .sort_by_key(|client| (std::cmp::Reverse(client.known_since.max(client.last_done)), client.number));
+    clients.sort_unstable_by_key(|client| {
+        (std::cmp::Reverse(client.known_since.max(client.last_done)), client.number)
+    });
     clients.truncate(count);
     let owned_of_newest = owned(&clients)?;
     Some(Newest { clients: clients.len() as u64, owned_of_all, owned_of_newest })

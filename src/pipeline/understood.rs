@@ -15,6 +15,7 @@ use crate::model::report::{
     UnusedColumn, UnusedTable,
 };
 use crate::model::source::{self, Column, Source, SourceData, SourceKind};
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::TableLack;
 
 /// Patterns that match no file, with the path that comes nearest.
@@ -22,7 +23,7 @@ type DeadGlobs = Vec<(String, Option<String>)>;
 
 /// What was passed over, by kind.
 pub(super) fn passed_over(passed: &Passed) -> PassedOver {
-    passed.counts.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).collect()
+    passed.counts.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).into_tree()
 }
 
 /// Files that belong to no export.
@@ -67,7 +68,7 @@ pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Un
             found: table.found.into(),
         })
         .collect();
-    tables_not_joined.sort();
+    tables_not_joined.sort_unstable();
     Understood {
         columns_unused: columns_unused(&audit.sources, names),
         cells_unread: cells_unread(&audit.sources, names),

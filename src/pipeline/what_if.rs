@@ -1,12 +1,12 @@
 //! What-ifs: from the ids that a user types to the losses they mean, and from an audit or a saved report to the answer.
 
-use std::collections::BTreeMap;
-
 use super::pseudonyms::Pseudonyms;
 use super::study::Study;
 use crate::model::element::{Element, ElementId};
+use crate::model::order::InOrder as _;
 use crate::model::params::{Language, Params};
 use crate::model::report::AuditReport;
+use crate::model::sorted_map::SortedMap;
 use crate::model::what_if::{AtShare, LostElement, Reach, Replayed, WHAT_IF_SCHEMA, WhatIf, WhatIfFigures};
 use crate::naming;
 use crate::reference::{channels, incidents};
@@ -166,7 +166,7 @@ fn unknown_incident(text: &str, params: &Params) -> Unanswerable {
 struct Named<'a> {
     study: &'a Study,
     params: &'a Params,
-    losses: BTreeMap<ElementId, Loss>,
+    losses: SortedMap<ElementId, Loss>,
     users: StaffUse,
 }
 
@@ -272,7 +272,7 @@ fn unknown(text: &str, shown: impl Iterator<Item = String>) -> Unanswerable {
     };
     let mut near: Vec<(f64, &String)> = known.iter().map(|id| (likeness(id), id)).collect();
     near.retain(|(likeness, _)| *likeness > ALIKE);
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    near.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     let nearest = near.into_iter().take(MOST_NEAREST).map(|(_, id)| id.clone()).collect();
     Unanswerable::Unknown { id: text.to_owned(), nearest, known }
 }

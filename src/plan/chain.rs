@@ -150,7 +150,7 @@ fn answering(members: &[Member], act: Act, world: &World) -> Option<Vec<bool>> {
     }
     let mut asked: Vec<usize> =
         (0..members.len()).filter(|place| act.concerns(&members[*place].standing, world)).collect();
-    asked.sort_by(|a, b| {
+    asked.sort_unstable_by(|a, b| {
         let [first, second] = [a, b].map(|place| &members[*place]);
         second.standing.weight.total_cmp(&first.standing.weight).then(first.client.cmp(&second.client))
     });

@@ -20,7 +20,7 @@ pub fn work(inputs: &Inputs<'_>, steps: &[Step]) -> Vec<Task> {
             step.act.carry_out(&mut member.standing, &world);
             member.part = Contribution::new(&member.standing, &world);
         }
-        own.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.client.cmp(&b.client)));
+        own.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.client.cmp(&b.client)));
         tasks.extend(own);
     }
     tasks

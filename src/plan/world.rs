@@ -1,13 +1,12 @@
 //! What all clients share: channels, operators, weights of the tests.
 
-use std::collections::BTreeMap;
-
 use super::contact_kind::ContactKind;
 use super::inputs::Inputs;
 use crate::model::audience::Audience;
 use crate::model::channel::ChannelFacts;
 use crate::model::client::ChannelIndex;
 use crate::model::params::WeightBasis;
+use crate::model::sorted_map::SortedMap;
 use crate::stress::context::{self, Kappa};
 use crate::stress::owned;
 
@@ -53,7 +52,7 @@ impl World {
     /// What the clients of an audit share.
     pub fn new(inputs: &Inputs<'_>) -> Self {
         let Inputs { audience, params, kappa } = *inputs;
-        let mut operators = BTreeMap::<&str, u16>::new();
+        let mut operators = SortedMap::<&str, u16>::new();
         for channel in audience.channels.iter().filter(|channel| !channel.is_owned) {
             operators.insert(&channel.operator, 0);
         }

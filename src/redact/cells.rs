@@ -5,13 +5,13 @@ use serde_json::Value as Json;
 
 use super::suppress::{Values, Withheld};
 use crate::figures::walk;
+use crate::model::json;
 use crate::model::report::{AuditReport, Disclosure};
 
 /// All counts that are known.
 pub(super) fn values(report: &AuditReport) -> Values {
     let mut values = Values::new();
-    // Plain data with text keys: turning it into JSON cannot fail.
-    let mut json = serde_json::to_value(report).unwrap_or(Json::Null);
+    let mut json = json::tree(report);
     for_each(&mut json, |path, count| {
         values.extend(count.as_u64().map(|count| (path.to_owned(), count)));
     });
@@ -20,15 +20,14 @@ pub(super) fn values(report: &AuditReport) -> Values {
 
 /// The report with the chosen counts withheld.
 pub(super) fn withhold(report: &AuditReport, withheld: &Withheld) -> AuditReport {
-    let mut json = serde_json::to_value(report).unwrap_or(Json::Null);
+    let mut json = json::tree(report);
     for_each(&mut json, |path, count| {
         if withheld.ids.contains(path) {
             *count = Json::Null;
         }
     });
     // A count may be null wherever one may stand, so this is a report. Were it none, nothing may be shown.
-    let mut hidden: AuditReport =
-        serde_json::from_value(json).expect("a report with null counts is a report");
+    let mut hidden: AuditReport = json::of_tree(json).expect("a report with null counts is a report");
     // What stands in no file.
     hidden.errors.clone_from(&report.errors);
     // The places could be counted.

@@ -5,18 +5,17 @@ use serde_json::{Map, Value as Json};
 
 use super::coarse::Step;
 use crate::figures::layout::{Below, Group, Node, root};
+use crate::model::json;
 use crate::model::report::{AuditReport, Disclosure, FigureUnit};
 use crate::model::vocabulary::Rounding;
 
 /// The report with all of them rounded. `shown` has its counts withheld, `whole` has them all; `step` is that of all clients in
 /// scope. A figure of a group that is too small for any step is withheld, and where one must stand it takes that step.
 pub(super) fn round(shown: &AuditReport, whole: &AuditReport, step: Step) -> AuditReport {
-    // Plain data with text keys: turning it into JSON cannot fail.
-    let [mut json, whole] = [shown, whole].map(|report| serde_json::to_value(report).unwrap_or(Json::Null));
+    let [mut json, whole] = [shown, whole].map(json::tree);
     let rounding = Rounds { whole: &whole, step };
     rounding.down(root(), &mut json, &mut Vec::new(), &Map::new());
-    let mut rounded: AuditReport =
-        serde_json::from_value(json).expect("a report with rounded figures is a report");
+    let mut rounded: AuditReport = json::of_tree(json).expect("a report with rounded figures is a report");
     // What stands in no file.
     rounded.errors.clone_from(&shown.errors);
     rounded
@@ -155,9 +154,9 @@ mod tests {
 
     #[test]
     fn all_shares_and_scores_stand_on_steps() {
-        let report: AuditReport = serde_json::from_value(sample::full()).expect("a report");
+        let report: AuditReport = json::of_tree(sample::full()).expect("a report");
         // 166 clients in scope: 20 steps; those of smaller groups are among them.
-        let mut hidden = serde_json::to_value(hide_small(&report).expect("enough")).expect("JSON");
+        let mut hidden = json::tree(&hide_small(&report).expect("enough"));
         let mut seen = 0;
         walk::for_each(&mut hidden, &mut |path, node, value| {
             let Some(figure) = value.as_f64().filter(|_| node.disclosure() == Disclosure::Rounded) else {

@@ -10,7 +10,9 @@ use serde_json::{Map, Value as Json};
 
 use super::words::{Words, is_numbered};
 use crate::model::element::Element;
+use crate::model::json;
 use crate::model::report::{AuditReport, PresentationReport};
+use crate::model::tree::IntoTree as _;
 
 /// What stands in the place of a sentence.
 const LEFT_OUT: &str = "…";
@@ -23,20 +25,20 @@ const LEFT_OUT: &str = "…";
 pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
     let bare = without_sentences(report);
     let mut seal = Seal { words: Words::known(), names: BTreeMap::new(), counts: BTreeMap::new() };
-    let Json::Object(fields) = serde_json::to_value(&bare)? else { return Ok(bare) };
+    let Json::Object(fields) = json::tree(&bare) else { return Ok(bare) };
     let sealed = fields.into_iter().map(|(field, value)| {
         let value = match value {
             // Which settings there are is the program's own; what they are is not.
             Json::Object(settings) if field == "settings" => {
                 let each = |(name, value)| (name, seal.value(value, Slot::Other));
-                Json::Object(settings.into_iter().map(each).collect())
+                Json::Object(settings.into_iter().map(each).into_tree())
             }
             value if field == "changed" => value,
             value => seal.value(value, Slot::Other.below(&field)),
         };
         (field, value)
     });
-    serde_json::from_value(Json::Object(sealed.collect()))
+    json::of_tree(Json::Object(sealed.into_tree()))
 }
 
 /// The report without what nobody needs who may not know where it comes from.
@@ -133,7 +135,7 @@ impl Seal {
             let below = slot.below(&field);
             (self.text(&field, Slot::Other), self.value(value, below))
         };
-        fields.into_iter().map(each).collect()
+        fields.into_iter().map(each).into_tree()
     }
 
     fn text(&mut self, text: &str, slot: Slot) -> String {
@@ -219,7 +221,7 @@ mod tests {
                 *hostile.pointer_mut(&place).expect("there") = ORDER.into();
             }
             // A field that takes only known words refuses it, which is as good.
-            let Ok(report) = serde_json::from_value::<AuditReport>(hostile) else { continue };
+            let Ok(report) = json::of_tree::<AuditReport>(hostile) else { continue };
             let is_held = serde_json::to_string(&report).expect("JSON").contains("Zanzibar");
             let sealed = serde_json::to_string(&seal(&report).expect("a report")).expect("JSON");
             // The names of settings are the program's own; everything else goes.

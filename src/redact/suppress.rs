@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::SMALL;
 
+use crate::model::tree::IntoTree as _;
+
 /// What is known to hold between counts; whoever reads the report may reckon with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Relation {
@@ -54,7 +56,7 @@ pub(super) fn is_small(count: u64) -> bool {
 /// Chooses them.
 pub(super) fn suppress(values: &Values, relations: &[Relation]) -> Withheld {
     let small = values.iter().filter(|(_, count)| is_small(**count)).map(|(id, _)| id.clone());
-    let mut ids: BTreeSet<String> = small.collect();
+    let mut ids: BTreeSet<String> = small.into_tree();
     // Each round withholds at least one count more, so it ends.
     loop {
         let before = ids.len();
@@ -66,7 +68,7 @@ pub(super) fn suppress(values: &Values, relations: &[Relation]) -> Withheld {
         }
     }
     let numbers = ids.iter().filter_map(|id| values.get(id)).copied().filter(|count| *count >= SMALL);
-    Withheld { numbers: numbers.collect(), ids }
+    Withheld { numbers: numbers.into_tree(), ids }
 }
 
 fn settle(relation: &Relation, values: &Values, ids: &mut BTreeSet<String>) {

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde_json::Value as Json;
 
-use crate::model::report::{AuditReport, SCHEMA};
+use crate::figures::layout;
+use crate::model::report::SCHEMA;
 use crate::reference::{channels, countries, incidents};
 use crate::rules::RULES;
 use crate::text::{Language, catalog};
@@ -41,7 +42,7 @@ impl Words {
     /// register.
     pub(super) fn known() -> Self {
         let mut words = BTreeSet::new();
-        of_schema(schemars::schema_for!(AuditReport).as_value(), &mut words);
+        of_schema(layout::schema(), &mut words);
         // `action-ask-stranded` names `ask-stranded`: which part is the id is up to whoever asks for the text.
         for id in catalog::ids() {
             words.insert(id.to_owned());

@@ -13,6 +13,7 @@ use super::sources::{entry, is_reduced};
 use super::tables::Tables;
 use crate::model::owner_only;
 use crate::model::time::{Day, Moment, Window};
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::pipeline::{Audit, Study};
 use crate::reference::DATA_VERSION;
@@ -74,7 +75,7 @@ pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<
     manifest.tables = rows
         .into_iter()
         .map(|(table, rows)| (table.name().to_owned(), TableEntry { parts: 1, rows }))
-        .collect();
+        .into_tree();
     let mut file = BufWriter::new(owner_only::file(&folder.join(MANIFEST))?);
     serde_json::to_writer_pretty(&mut file, &manifest)?;
     file.write_all(b"\n")?;
@@ -97,7 +98,7 @@ fn write_sources<W: Write>(
     let window = Window { from: Day(i32::MIN), to: as_of };
     let kept = kept(Talks { sources, settled, links, chats: &chats, window });
     drop(chats);
-    let thirds: BTreeMap<u32, Moment> = kept.thirds.iter().copied().collect();
+    let thirds: BTreeMap<u32, Moment> = kept.thirds.iter().copied().into_tree();
     let mut conversations = settled.conversations.iter().zip(0_u32..).peekable();
     for (number, source) in sources.iter().enumerate() {
         let id = names.path(&source.path);

@@ -6,6 +6,9 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
+
 /// Whether a channel's addresses belong to the business or are lent by an operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -36,13 +39,13 @@ pub struct Channel {
     pub place: usize,
 }
 
-static TABLE: LazyLock<BTreeMap<String, Channel>> = LazyLock::new(|| {
+static TABLE: LazyLock<SortedMap<String, Channel>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_str!("data/channels.csv").as_bytes())
         .deserialize::<Channel>()
         .flatten()
         .enumerate()
         .map(|(place, channel)| (channel.id.clone(), Channel { place, ..channel }))
-        .collect()
+        .into_tree()
 });
 
 /// The channel of an id (after `canonical`).
@@ -78,7 +81,7 @@ pub fn canonical(id: &str) -> &str {
 /// What people call channels and operators besides their names: `ватсап`, `тг`, `fb`.
 static NICKNAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
     let rows = include_str!("data/channel-names.csv").lines().skip(1);
-    rows.filter_map(|row| row.split_once(',')).map(|(name, id)| (plain(name), id)).collect()
+    rows.filter_map(|row| row.split_once(',')).map(|(name, id)| (plain(name), id)).into_tree()
 });
 
 /// The id of the channel or of the operator that a person means who names it, in any language and however it is written:

@@ -1,6 +1,5 @@
 //! The register of dated channel incidents: what has happened to which channel, where and when, and who says so.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -8,8 +7,11 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::channels::canonical;
 use super::countries::is_within;
 use super::origins::{address, is_russian};
+use crate::model::order::InOrder as _;
 use crate::model::params::Language;
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 
 /// The day the register was made: nothing later stands in it.
 pub const MADE: &str = "2026-11-28";
@@ -185,8 +187,8 @@ pub struct Incident {
     /// When it ended; `None` when no end is known.
     pub end: Option<Stated>,
     /// Channels whose end differs from the incident's.
-    #[serde(rename = "end_apart", skip_serializing_if = "BTreeMap::is_empty")]
-    pub apart: BTreeMap<String, Apart>,
+    #[serde(rename = "end_apart", skip_serializing_if = "SortedMap::is_empty")]
+    pub apart: SortedMap<String, Apart>,
     /// What kind of thing it was.
     pub kind: IncidentKind,
     /// What of the channels it hit; `None` for all of them.
@@ -217,7 +219,7 @@ impl Incident {
             return pieces.collect();
         }
         let mut pieces: Vec<&str> = pieces.map(|piece| address(piece).unwrap_or(piece)).collect();
-        pieces.sort_by_key(|piece| !is_russian(piece));
+        pieces.order_by_key(|piece| !is_russian(piece));
         pieces
     }
 
@@ -260,7 +262,7 @@ struct Row {
 
 impl Row {
     /// The incident; `None` when a date or the list of other ends is malformed, or the words have no translation.
-    fn read(self, russian: &BTreeMap<String, Wording>) -> Option<Incident> {
+    fn read(self, russian: &SortedMap<String, Wording>) -> Option<Incident> {
         let end = match self.end_date.as_str() {
             "" => None,
             text => Some(Stated::parse(text)?),
@@ -268,17 +270,22 @@ impl Row {
         let words = |text: &str| -> Vec<String> {
             text.split(';').filter(|word| !word.is_empty()).map(str::to_owned).collect()
         };
-        let apart = words(&self.end_apart).into_iter().map(|entry| match entry.split_once('=') {
-            Some((channel, "open")) => Some((channel.to_owned(), Apart::Open)),
-            Some((channel, "over")) => Some((channel.to_owned(), Apart::Over)),
-            _ => None,
-        });
+        let mut apart = SortedMap::new();
+        for entry in words(&self.end_apart) {
+            let (channel, state) = entry.split_once('=')?;
+            let state = match state {
+                "open" => Apart::Open,
+                "over" => Apart::Over,
+                _ => return None,
+            };
+            apart.insert(channel.to_owned(), state);
+        }
         Some(Incident {
             channels: words(&self.channels),
             country: self.country_iso2,
             start: Stated::parse(&self.start_date)?,
             end,
-            apart: apart.collect::<Option<_>>()?,
+            apart,
             kind: self.kind,
             part: self.part,
             source: self.source,
@@ -303,11 +310,11 @@ struct RussianRow {
 
 static REGISTER: LazyLock<Vec<Incident>> = LazyLock::new(|| {
     let rows = |text: &'static str| csv::Reader::from_reader(text.as_bytes());
-    let russian: BTreeMap<String, Wording> = rows(include_str!("data/channel-incidents.ru.csv"))
+    let russian: SortedMap<String, Wording> = rows(include_str!("data/channel-incidents.ru.csv"))
         .deserialize::<RussianRow>()
         .flatten()
         .map(|row| (row.id, row.wording))
-        .collect();
+        .into_tree();
     rows(include_str!("data/channel-incidents.csv"))
         .deserialize::<Row>()
         .flatten()

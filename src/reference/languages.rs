@@ -3,8 +3,11 @@
 //! Headers are looked up in the table of headers, which says of each in which languages it is used, and their words in a table
 //! of what tables of clients are headed with. Names say a language by their letters alone, and only where these are its own: people of any country stand in a list of clients.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
+
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// Languages by header in lower case.
 static HEADERS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
@@ -37,7 +40,7 @@ fn of_header(header: &str) -> BTreeSet<&'static str> {
     let whole = HEADERS.get(&header).into_iter().flatten().map(String::as_str);
     let words =
         header.split(|letter: char| !letter.is_alphabetic()).filter_map(|word| WORDS.get(word)).flatten();
-    whole.chain(words.copied()).chain(of_letters(&header)).collect()
+    whole.chain(words.copied()).chain(of_letters(&header)).into_tree()
 }
 
 /// The mark of headers that are of no language.
@@ -112,7 +115,7 @@ const SIGNS: (&str, &str) = ("zh", "ja");
 
 /// The languages that most headers of a table are written in; none where they are as good English.
 fn of_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
-    let mut votes = BTreeMap::<&'static str, u32>::new();
+    let mut votes = SortedMap::<&'static str, u32>::new();
     for header in headers {
         for language in of_header(header) {
             *votes.entry(language).or_default() += 1;
@@ -133,7 +136,7 @@ fn of_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
 /// The language whose own letters at least half of the names have. One in ten that bear the letters of a language beside those
 /// that it shares with another make it the language of all: no Russian name has an `ї`, but many a Ukrainian one has none.
 fn of_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'static str> {
-    let (mut votes, mut total) = (BTreeMap::<&'static str, u64>::new(), 0);
+    let (mut votes, mut total) = (SortedMap::<&'static str, u64>::new(), 0);
     for name in names.filter(|name| !name.trim().is_empty()) {
         total += 1;
         if let Some(language) = of_letters(name) {

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::link_patterns::{action_links, chat_links};
 use crate::model::chat::{LinkKind, LinkMarks};
+use crate::model::tree::IntoTree as _;
 
 /// Host → (path prefix, kind); the path prefix is empty for a whole host.
 type Hosts = HashMap<String, Vec<(String, LinkKind)>>;
@@ -120,7 +121,7 @@ pub fn chat_channels() -> &'static [String] {
 impl ChatLinks {
     fn read() -> Self {
         let all = chat_links();
-        let channels: BTreeSet<String> = all.iter().map(|link| link.channel.clone()).collect();
+        let channels: BTreeSet<String> = all.iter().map(|link| link.channel.clone()).into_tree();
         let mut links = Self { channels: channels.into_iter().collect(), ..Self::default() };
         for known in all {
             let place = links.channels.partition_point(|id| *id < known.channel);

@@ -18,6 +18,8 @@ pub mod sentences;
 
 use std::collections::BTreeMap;
 
+use crate::model::tree::IntoTree as _;
+
 /// Version of the tables in `data/`: the day they were last revised.
 pub const DATA_VERSION: &str = "2026-11-22";
 
@@ -39,7 +41,7 @@ pub fn versions() -> BTreeMap<String, String> {
         ("throwaway", THROWAWAY),
         ("timezones", chrono_tz::IANA_TZDB_VERSION),
     ];
-    versions.into_iter().map(|(name, version)| (name.to_owned(), version.to_owned())).collect()
+    versions.into_iter().map(|(name, version)| (name.to_owned(), version.to_owned())).into_tree()
 }
 
 #[cfg(test)]

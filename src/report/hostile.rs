@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::sample;
+use crate::model::json;
 use crate::model::report::AuditReport;
 
 /// Texts that attack whatever they stand in: they end elements, attributes, sheets and comments, name script, turn the line
@@ -100,7 +101,7 @@ pub(crate) fn samples() -> [Value; 2] {
 
 /// The report of a value.
 pub(crate) fn report(value: Value) -> AuditReport {
-    serde_json::from_value(value).expect("the layout of a report")
+    json::of_tree(value).expect("the layout of a report")
 }
 
 /// A report of a business with a great many staff accounts, files and failures, each with a long and costly name.

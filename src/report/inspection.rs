@@ -162,6 +162,7 @@ fn rows_with(table: &InspectedTable, catalog: &Catalog) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::json;
     use crate::model::source::{Column, Detail, TableDetail};
     use crate::model::time::{Basis, Stamp};
     use crate::report::{AnswerFormat, RenderOptions, sample, write_document};
@@ -226,17 +227,14 @@ mod tests {
             unused.ends_with("Question 39, Question 40 and 957 more (-f json names them all)"),
             "{unused}"
         );
-        assert_eq!(
-            serde_json::to_value(&source).expect("plain data")["columns"].as_array().map(Vec::len),
-            Some(997)
-        );
+        assert_eq!(json::tree(&source)["columns"].as_array().map(Vec::len), Some(997));
     }
 
     #[test]
     fn a_deleted_message_is_a_message_here() {
         let telegram = &inspection().sources[1];
         assert_eq!((telegram.source.messages, telegram.source.system), (1237, 11));
-        let json = serde_json::to_value(telegram).expect("plain data");
+        let json = json::tree(&telegram);
         assert_eq!((&json["rows"], &json["columns"][0]["role"]), (&183.into(), &"email".into()));
         assert!(json.get("participants").is_none());
     }

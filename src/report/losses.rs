@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::layout::{channel_name, operator_name, scenario_name};
 use crate::model::element::ElementId;
+use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, Count, Outcomes, Scenario};
 use crate::text::Catalog;
 
@@ -25,7 +26,7 @@ pub(super) fn losses<'a>(report: &'a AuditReport, catalog: &Catalog) -> Vec<Loss
     let touches = |scenario: &Scenario| hit(&scenario.clients) != 0;
     let mut tops: Vec<(&ElementId, &Scenario)> =
         all.iter().filter(|(id, scenario)| id.element().channel().is_none() && touches(scenario)).collect();
-    tops.sort_by(worst_first);
+    tops.order_by(worst_first);
     let mut losses = Vec::new();
     for (id, scenario) in tops {
         let mut name = scenario_name(id.as_str(), catalog);
@@ -36,7 +37,7 @@ pub(super) fn losses<'a>(report: &'a AuditReport, catalog: &Catalog) -> Vec<Loss
                 .iter()
                 .filter(|(id, part)| id.element().channel().is_some_and(is_part) && touches(part))
                 .collect();
-            parts.sort_by(worst_first);
+            parts.order_by(worst_first);
             if let [(only, _)] = parts[..] {
                 let channel = channel_name(only.element().name(), catalog.language());
                 if channel != name && operator_name(operator, catalog.language()) == name {

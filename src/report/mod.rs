@@ -36,7 +36,6 @@ mod renderer;
 mod request;
 mod reworded;
 mod sarif;
-pub mod schema;
 mod screen;
 mod sentences;
 mod skeleton;

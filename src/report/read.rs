@@ -1,10 +1,9 @@
 //! What was read, told by source: counts that add up, and why items were left out.
 
-use std::collections::BTreeMap;
-
 use super::document::{Cell, OnScreen, Table, Unit};
 use super::layout::channel_name;
 use crate::model::report::SourceReport;
+use crate::model::sorted_map::SortedMap;
 use crate::text::{Catalog, Value, number};
 
 /// Ids of the columns that count the items of a source; all but the first add up to it.
@@ -48,7 +47,7 @@ type Key<'a> = (&'a String, &'a Option<String>, &'a Option<String>);
 
 /// A row for each format, channel and account, and their sum.
 pub(super) fn groups(sources: &[&SourceReport], id: &'static str, catalog: &Catalog) -> Table {
-    let mut groups = BTreeMap::<Key<'_>, Vec<&SourceReport>>::new();
+    let mut groups = SortedMap::<Key<'_>, Vec<&SourceReport>>::new();
     for source in sources {
         groups.entry((&source.format, &source.channel, &source.staff_account)).or_default().push(source);
     }
@@ -61,7 +60,7 @@ pub(super) fn groups(sources: &[&SourceReport], id: &'static str, catalog: &Cata
 
 /// A row for each format, and their sum, under short headings.
 pub(super) fn by_format(sources: &[&SourceReport], id: &'static str, catalog: &Catalog) -> Table {
-    let mut formats = BTreeMap::<&String, Vec<&SourceReport>>::new();
+    let mut formats = SortedMap::<&String, Vec<&SourceReport>>::new();
     for source in sources {
         formats.entry(&source.format).or_default().push(source);
     }
@@ -118,7 +117,7 @@ pub(super) fn format_name(format: &str, catalog: &Catalog) -> String {
 
 /// Why items were left out, over all sources, with the first places.
 pub(super) fn reasons(sources: &[&SourceReport], catalog: &Catalog) -> Vec<String> {
-    let mut reasons = BTreeMap::<&str, (u64, Vec<&str>)>::new();
+    let mut reasons = SortedMap::<&str, (u64, Vec<&str>)>::new();
     for entry in sources.iter().flat_map(|source| &source.left_out) {
         let (count, places) = reasons.entry(&entry.reason).or_default();
         *count += entry.count;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::document::{List, Section};
+use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood, UnmatchedLink};
 use crate::model::vocabulary::TableLack;
 use crate::naming;
@@ -148,7 +149,7 @@ fn passed_over(kinds: &PassedOver, catalog: &Catalog) -> Option<String> {
         .filter(|(kind, _)| !matches!(kind.as_str(), "companions" | "attachments"))
         .map(|(kind, count)| (kind.as_str(), *count))
         .collect();
-    kinds.sort_by_key(|(kind, count)| (u64::MAX - count, *kind));
+    kinds.order_by_key(|(kind, count)| (u64::MAX - count, *kind));
     let total: u64 = kinds.iter().map(|(_, count)| count).sum();
     let named = kinds.into_iter().map(|(kind, count)| kind_of(kind, count, catalog));
     let named: Vec<String> = named.collect();
@@ -185,7 +186,7 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
             catalog.text("understood-unread", &[("what", safe(&what)), ("way", Value::from(way))])
         })
         .collect();
-    unread.sort();
+    unread.sort_unstable();
     unread.dedup();
     add(unread);
     add(left

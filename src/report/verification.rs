@@ -93,6 +93,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::model::json;
     use crate::model::verification::{SettingCheck, SourceCheck};
     use crate::report::RenderOptions;
     use crate::report::screen::screen;
@@ -120,7 +121,7 @@ mod tests {
                 different,
             },
             left_aside: vec!["gate".to_owned()],
-            ..serde_json::from_value(json!({
+            ..json::of_tree(json!({
                 "schema": "", "reproduces": false, "as_of": "", "sources": SourceCheck::default(), "beside": [],
                 "settings": SettingCheck::default(), "versions": [], "figures": {"compared": 0, "tolerance": 0.0, "new": 0,
                 "different": []}, "left_aside": []

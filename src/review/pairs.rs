@@ -9,6 +9,8 @@ use crate::identity::by_name::NameRule;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::likely::{Called, Likeness};
 use crate::identity::name_key::{is_full, name_key};
+use crate::model::order::InOrder as _;
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::Audit;
 
 /// Most cards of one full name that are asked about: a name of more people decides nothing.
@@ -108,8 +110,8 @@ impl<'a> Asked<'a> {
             rows: Vec::new(),
             seen: BTreeSet::new(),
             touched: BTreeSet::new(),
-            decided: links().map(|link| pair(group(link.a), group(link.b))).collect(),
-            confirmed: links().filter(|link| link.is_same).map(|link| pair(link.a, link.b)).collect(),
+            decided: links().map(|link| pair(group(link.a), group(link.b))).into_tree(),
+            confirmed: links().filter(|link| link.is_same).map(|link| pair(link.a, link.b)).into_tree(),
             clients: audit.audience.clients.iter().map(|client| client.group).collect(),
             partners: first(audit.links.partners.iter().filter_map(|own| own.first().copied()), groups),
             records: first(audit.links.records.iter().map(|record| record.handle), groups),
@@ -191,7 +193,7 @@ impl<'a> Asked<'a> {
         let confirmed = std::mem::take(&mut self.confirmed);
         self.rows.retain(|row| row.b.is_none_or(|b| !confirmed.contains(&pair(row.a, b))));
         let place = |row: &Row| Question::ALL.iter().position(|one| *one == row.question);
-        self.rows.sort_by_key(|row| place(row));
+        self.rows.order_by_key(|row| place(row));
         self.rows
     }
 }

@@ -1,12 +1,11 @@
 //! A channel on which ever fewer messages are answered (section 10, silence and trend).
 
-use std::collections::BTreeMap;
-
 use super::fact::{Fact, FactKind};
 use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::{MonthTrend, Severity};
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::NeedKind;
 
 /// The reply rate of a channel fell from one half of the months to the other.
@@ -99,9 +98,9 @@ fn chance(before: &Half, after: &Half) -> f64 {
 }
 
 /// The first and the second half of the months, by channel; an odd month in the middle belongs to neither.
-fn halves(trend: &BTreeMap<String, MonthTrend>) -> BTreeMap<String, (Half, Half)> {
+fn halves(trend: &SortedMap<String, MonthTrend>) -> SortedMap<String, (Half, Half)> {
     let count = trend.len();
-    let mut halves = BTreeMap::<String, (Half, Half)>::new();
+    let mut halves = SortedMap::<String, (Half, Half)>::new();
     for (place, month) in trend.values().enumerate() {
         for (channel, figures) in &month.channels {
             let both = halves.entry(channel.clone()).or_default();

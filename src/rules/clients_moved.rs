@@ -1,12 +1,11 @@
 //! Clients whose main channel has changed within the window (section 10, trend).
 
-use std::collections::BTreeMap;
-
 use super::fact::{Fact, FactKind};
 use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::report::{MonthTrend, Severity};
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::NeedKind;
 
 /// People move from channel to channel.
@@ -59,9 +58,9 @@ impl Rule for ClientsMoved {
 }
 
 /// The channel whose mean monthly share grew most from the first half of the months to the second, and by how much.
-fn gaining(trend: &BTreeMap<String, MonthTrend>) -> Option<(String, f64)> {
+fn gaining(trend: &SortedMap<String, MonthTrend>) -> Option<(String, f64)> {
     let half = trend.len() / 2;
-    let mut gains = BTreeMap::<&String, f64>::new();
+    let mut gains = SortedMap::<&String, f64>::new();
     for (place, month) in trend.values().enumerate() {
         let sign = match place {
             place if place < half => -1.0,

@@ -5,6 +5,7 @@ use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::{Scale, Unit};
 use crate::model::client::{Client, Summary};
+use crate::model::order::InOrder as _;
 use crate::model::report::Severity;
 use crate::model::vocabulary::NeedKind;
 
@@ -62,7 +63,7 @@ impl Rule for HistoryInMessengersOnly {
             let lost = account.messages as f64 * (1.0 - account.score.unwrap_or(100.0) / 100.0);
             accounts.push((lost.round() as u64, name));
         }
-        accounts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        accounts.order_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let (most, account) =
             accounts.first().map_or((0, String::new()), |(lost, name)| (*lost, (*name).clone()));
         let found = vec![

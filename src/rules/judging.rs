@@ -7,7 +7,9 @@ use super::facts::Facts;
 use super::rule::{Found, Judgement, RuleMeta};
 use super::wording::{self, FindingText};
 use super::{RULES, Rule};
+use crate::model::order::InOrder as _;
 use crate::model::report::{Finding, Unjudged};
+use crate::model::tree::IntoTree as _;
 use crate::text::Catalog;
 
 /// What all rules answer.
@@ -37,13 +39,13 @@ fn judge_by(rules: &[&dyn Rule], facts: &Facts<'_>, catalog: &Catalog) -> Answer
             }
         }
     }
-    answers.findings.sort_by(worst_first);
+    answers.findings.order_by(worst_first);
     answers
 }
 
 fn finding(meta: &RuleMeta, found: &Found, currency: &str, catalog: &Catalog) -> Finding {
     let facts: BTreeMap<String, serde_json::Value> =
-        found.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.json())).collect();
+        found.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.json())).into_tree();
     let text =
         |part: FindingText| wording::finding(meta.id, &facts, part, currency, catalog).unwrap_or_default();
     Finding {

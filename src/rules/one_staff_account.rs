@@ -7,6 +7,7 @@ use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::client::StaffIndex;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::stress::scenario::{Loss, Outcome, StaffUse};
 
@@ -72,7 +73,7 @@ fn stranded(facts: &Facts<'_>, users: &StaffUse, losses: &[Loss]) -> Vec<f64> {
     for client in facts.audience.in_scope() {
         let own = client.staff.iter().map(|traffic| traffic.staff);
         let alone = client.routes.iter().filter_map(|route| users.sole_account(route.channel));
-        let accounts: BTreeSet<StaffIndex> = own.chain(alone).collect();
+        let accounts: BTreeSet<StaffIndex> = own.chain(alone).into_tree();
         for account in accounts {
             if facts.outcome(&losses[account as usize], client) == Outcome::Stranded {
                 weights[account as usize] += client.weight(facts.basis());

@@ -4,7 +4,6 @@ use super::fact::{Fact, FactKind};
 use super::facts::{Concerned, Facts};
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
-use crate::model::client::Client;
 use crate::model::vocabulary::NeedKind;
 
 /// Some of the most valuable fifth have no contact on file.
@@ -38,8 +37,7 @@ impl Rule for ValuableWithoutContact {
                 return Judgement::needs(need);
             }
         }
-        let mut best: Vec<&Client> = facts.audience.in_scope().filter(|client| client.value > 0.0).collect();
-        best.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.number.cmp(&b.number)));
+        let mut best = facts.audience.by_value();
         best.truncate(best.len().div_ceil(ONE_IN));
         let value: f64 = best.iter().map(|client| client.value).sum();
         let of = best.len() as u64;
@@ -61,7 +59,7 @@ impl Rule for ValuableWithoutContact {
 mod tests {
     use super::super::world::{client, times, world};
     use super::*;
-    use crate::model::client::ContactState;
+    use crate::model::client::{Client, ContactState};
     use crate::model::report::Severity;
 
     fn worth(value: f64, has_phone: bool) -> Client {

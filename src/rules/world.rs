@@ -8,6 +8,7 @@ use crate::metrics::concentration::concentration;
 use crate::metrics::properties;
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Scope, StaffTraffic, Traffic};
+use crate::model::json;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::quality::DataQuality;
 use crate::model::report::{AuditReport, LeftOut, Severity, SourceReport};
@@ -97,7 +98,7 @@ impl World {
         let under = |basis| concentration(audience, basis);
         let in_scope = audience.in_scope().count();
         let basis = self.params.basis;
-        let mut report: AuditReport = serde_json::from_value(json!({
+        let mut report: AuditReport = json::of_tree(json!({
             "schema": "", "scoring_version": 2, "tool": {"name": "", "version": ""}, "partial": false,
             "limits_hit": [], "errors": [], "as_of": "2024-10-04",
             "window": {"from": "2023-10-06", "to": "2024-10-04", "days": 365}, "timezone": "UTC",

@@ -28,7 +28,7 @@ fn drawn(frame: Frame, wanted: u64, seed: u64) -> Draw {
     for (number, (clients, share)) in strata.into_iter().zip(&shares).enumerate() {
         let mut by_chance: Vec<([u8; 32], Card, f64)> =
             clients.into_iter().map(|(card, value)| (chance(seed, &card.tie), card, value)).collect();
-        by_chance.sort_by_key(|(place, _, _)| *place);
+        by_chance.sort_unstable_by_key(|(place, _, _)| *place);
         by_chance.truncate(*share as usize);
         picks.extend(by_chance.into_iter().map(|(_, card, value)| Pick { card, value, stratum: number }));
     }
@@ -47,7 +47,7 @@ fn chance(seed: u64, tie: &str) -> [u8; 32] {
 /// The strata, none of them empty, most valuable first.
 fn strata(clients: Vec<(Card, f64)>) -> Vec<Vec<(Card, f64)>> {
     let (mut valued, rest): (Vec<_>, Vec<_>) = clients.into_iter().partition(|(_, value)| *value > 0.0);
-    valued.sort_by(|(a, of_a), (b, of_b)| of_b.total_cmp(of_a).then_with(|| a.tie.cmp(&b.tie)));
+    valued.sort_unstable_by(|(a, of_a), (b, of_b)| of_b.total_cmp(of_a).then_with(|| a.tie.cmp(&b.tie)));
     let parts = if valued.len() < FEWEST_VALUED { 1 } else { VALUED };
     let size = valued.len().div_ceil(parts).max(1);
     let mut strata = Vec::new();

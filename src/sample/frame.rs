@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::identity::address_book::entries;
 use crate::identity::handles::HandleId;
+use crate::model::tree::IntoTree as _;
 use crate::model::typed;
 use crate::pipeline::Audit;
 use crate::text::{Catalog, Language};
@@ -21,7 +22,7 @@ pub(super) struct Frame {
 /// Collects them, in the order of the clients' numbers, entries of address books behind them.
 pub(super) fn frame(audit: &Audit, language: Language) -> Frame {
     let catalog = Catalog::new(language);
-    let groups: BTreeSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).collect();
+    let groups: BTreeSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).into_tree();
     let mut cards = cards(audit, &groups, &catalog);
     let mut frame = Frame::default();
     for client in audit.audience.clients.iter() {

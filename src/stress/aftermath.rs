@@ -7,6 +7,7 @@ use super::scenario::{End, Loss, Outcome, ScenarioContext, Weights};
 use crate::metrics::leads;
 use crate::model::client::Client;
 use crate::model::report::{NewClients, OpenDeals, Outcomes, Scenario, ValueLost, ValueOutcomes};
+use crate::model::tree::IntoTree as _;
 
 /// The shares of the segment for which retention and value lost are given.
 pub const SHARES_HIT: [(&str, f64); 3] = [("0.1", 0.1), ("0.3", 0.3), ("1", 1.0)];
@@ -35,8 +36,8 @@ pub fn of_fates(cohorts: &Cohorts<'_>, losses: &[Loss], fates: &Fates) -> Scenar
         clients,
         assumed_country: assumed.map(|(cohort, _)| cohort.clients).sum(),
         value: audience.evidence.has_value.then_some(value),
-        retention: retained.collect(),
-        value_lost: audience.evidence.has_value.then(|| lost.collect()),
+        retention: retained.into_tree(),
+        value_lost: audience.evidence.has_value.then(|| lost.into_tree()),
         open_conversations: open_conversations.into(),
         open_deals: audience.evidence.has_deals.then_some(open_deals),
         new_clients: new_clients(cohorts, losses),
@@ -63,7 +64,7 @@ pub fn retention_at(cohorts: &Cohorts<'_>, end: End, weights: &Weights, p: f64) 
 /// New clients that came in over the channels that are lost, of those in any of the segments.
 fn new_clients(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NewClients> {
     let ScenarioContext { audience, region, .. } = cohorts.context;
-    let lost: BTreeSet<u16> = losses.iter().flat_map(|loss| loss.channels.iter().copied()).collect();
+    let lost: BTreeSet<u16> = losses.iter().flat_map(|loss| loss.channels.iter().copied()).into_tree();
     let is_hit = |client: &Client| losses.iter().any(|loss| loss.segment.holds(client, region).0);
     leads::over(audience, &lost, is_hit)
 }
@@ -71,13 +72,13 @@ fn new_clients(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NewClients> {
 /// Ids of all channels that are lost, sorted; of a staff account those that it writes on.
 fn channels(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Vec<String> {
     let lost = losses.iter().flat_map(|loss| loss.channels.union(&loss.staff.channels));
-    let lost: BTreeSet<u16> = lost.copied().collect();
+    let lost: BTreeSet<u16> = lost.copied().into_tree();
     lost.into_iter().map(|channel| cohorts.context.audience.channels[channel as usize].id.clone()).collect()
 }
 
 /// Whom losses hit; different segments side by side.
 fn segment_text(losses: &[Loss]) -> String {
-    let segments: BTreeSet<String> = losses.iter().map(|loss| loss.segment.text()).collect();
+    let segments: BTreeSet<String> = losses.iter().map(|loss| loss.segment.text()).into_tree();
     segments.into_iter().collect::<Vec<_>>().join(" + ")
 }
 
@@ -135,7 +136,7 @@ impl LostValue {
             client.value * cohorts.context.lost_part(today, fates.outcomes[cohort])
         });
         let mut lost: Vec<f64> = lost.filter(|lost| *lost > 0.0).collect();
-        lost.sort_by(|a, b| b.total_cmp(a));
+        lost.sort_unstable_by(|a, b| b.total_cmp(a));
         let mut sum = 0.0;
         for lost in &mut lost {
             sum += *lost;

@@ -1,7 +1,7 @@
 //! The bet on the channel that carries most: is it stable, available, cheap, unchanging? (report, `bet`)
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::incident::{Happening, all, countries, places};
 use crate::metrics::movement;
@@ -13,7 +13,9 @@ use crate::model::report::{
     Available, Bet, ChannelCost, Cheap, CountryToday, Hampered, MonthTrend, Stable, Unchanging,
 };
 use crate::model::scoring::{BELIEF_MONTHS, LEAST_TRIED, MOVED_SHARE};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::reference::countries::is_within;
 use crate::reference::incidents::IncidentKind;
@@ -25,9 +27,9 @@ pub struct Ground<'a> {
     /// What works where clients live.
     pub today: &'a [CountryToday],
     /// Use by month.
-    pub trend: &'a BTreeMap<String, MonthTrend>,
+    pub trend: &'a SortedMap<String, MonthTrend>,
     /// Prices.
-    pub cost: Option<&'a BTreeMap<String, ChannelCost>>,
+    pub cost: Option<&'a SortedMap<String, ChannelCost>>,
     /// Default region.
     pub region: Option<&'a str>,
 }
@@ -88,7 +90,7 @@ fn available(audience: &Audience, channel: &str, ground: &Ground<'_>) -> Availab
     let where_hit = |is_block: bool| -> BTreeSet<&str> {
         let is_it = |one: &Hampered| one.channel == channel && one.is_blocked() == is_block;
         let hit = ground.today.iter().filter(|country| country.hampered.iter().any(is_it));
-        hit.map(|country| country.country.as_str()).collect()
+        hit.map(|country| country.country.as_str()).into_tree()
     };
     let hit = |is_block: bool| -> u64 {
         let there = where_hit(is_block);
@@ -129,7 +131,7 @@ fn unchanging(
     audience: &Audience,
     channel: &str,
     past: &Past<'_>,
-    trend: &BTreeMap<String, MonthTrend>,
+    trend: &SortedMap<String, MonthTrend>,
 ) -> Unchanging {
     let is_rule =
         |one: &Happening<'_>| matches!(one.kind(), Some(IncidentKind::Policy | IncidentKind::Deprecation));
@@ -198,7 +200,7 @@ mod tests {
         }));
         let cost =
             price.map(|cost| ChannelCost { cost, at_three_times: 3.0 * cost, ..ChannelCost::default() });
-        let cost = cost.map(|cost| BTreeMap::from([("telegram".to_owned(), cost)]));
+        let cost = cost.map(|cost| SortedMap::from([("telegram".to_owned(), cost)]));
         let today = [CountryToday {
             country: "RU".to_owned(),
             clients: 1.into(),
@@ -215,7 +217,7 @@ mod tests {
         let ground = Ground {
             channel: Some("telegram"),
             today: &today,
-            trend: &BTreeMap::new(),
+            trend: &SortedMap::new(),
             cost: cost.as_ref(),
             region: None,
         };

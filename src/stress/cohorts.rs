@@ -12,6 +12,7 @@ use super::scenario::{self, Loss, Outcome, ScenarioContext, StaffLoss, StaffUse,
 use crate::model::audience::Audience;
 use crate::model::client::{self, ChannelIndex, Client, StaffIndex};
 use crate::model::scoring::Left;
+use crate::model::tree::IntoTree as _;
 
 /// The clients in scope, by cohort.
 pub struct Cohorts<'a> {
@@ -169,7 +170,7 @@ impl<'a> Cohorts<'a> {
                 value: client.value,
             });
             let mut valued: Vec<Valued> = valued.filter(|client| client.value > 0.0).collect();
-            valued.sort_by(|a, b| b.value.total_cmp(&a.value));
+            valued.sort_unstable_by(|a, b| b.value.total_cmp(&a.value).then(a.place.cmp(&b.place)));
             valued
         })
     }
@@ -224,8 +225,8 @@ impl<'a> Cohorts<'a> {
     /// Those of the losses that hit, as one for everybody: what exists only through two accounts goes with both.
     fn merged(&self, losses: &[Loss], hit: &[bool]) -> LossTables {
         let hit = || losses.iter().zip(hit).filter(|(_, is_hit)| **is_hit).map(|(loss, _)| loss);
-        let accounts: BTreeSet<u32> = hit().flat_map(|loss| loss.staff.accounts.iter().copied()).collect();
-        let channels = hit().flat_map(|loss| loss.channels.iter().copied()).collect();
+        let accounts: BTreeSet<u32> = hit().flat_map(|loss| loss.staff.accounts.iter().copied()).into_tree();
+        let channels = hit().flat_map(|loss| loss.channels.iter().copied()).into_tree();
         LossTables::new(&channels, &self.staff.loss(accounts), self.context.audience)
     }
 

@@ -1,7 +1,5 @@
 //! Test 2: where does the context live, in your system or inside the messenger? (methodology, section 7)
 
-use std::collections::BTreeMap;
-
 use super::openness;
 use super::outage::Likely;
 use super::score::{Range, test_score};
@@ -12,6 +10,8 @@ use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 use crate::model::scoring::{KAPPA_FRESH, Mean};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 
 /// A client's messages by what test 2 makes of them.
@@ -227,8 +227,8 @@ fn add_places(report: &mut Context, client: &Client, amounts: Amounts, audience:
 }
 
 /// The formula on each rented channel alone.
-fn channels(audience: &Audience, params: &Params) -> BTreeMap<String, ContextPart> {
-    let mut parts = BTreeMap::new();
+fn channels(audience: &Audience, params: &Params) -> SortedMap<String, ContextPart> {
+    let mut parts = SortedMap::new();
     for (index, channel) in
         audience.channels.iter().enumerate().filter(|(_, channel)| !channel.is_owned && channel.is_exported)
     {
@@ -253,10 +253,10 @@ fn channels(audience: &Audience, params: &Params) -> BTreeMap<String, ContextPar
 
 /// The formula over each staff account's chats on rented channels. What the log holds of a client's channel is taken to
 /// be spread evenly over the accounts it was written from.
-fn staff(audience: &Audience, params: &Params) -> BTreeMap<String, StaffContext> {
-    let mut parts = BTreeMap::<String, (u64, Mean)>::new();
+fn staff(audience: &Audience, params: &Params) -> SortedMap<String, StaffContext> {
+    let mut parts = SortedMap::<String, (u64, Mean)>::new();
     for (client, weight) in weighted(audience, params.basis) {
-        let mut accounts = BTreeMap::<u32, (f64, f64)>::new();
+        let mut accounts = SortedMap::<u32, (f64, f64)>::new();
         let is_rented = |channel: u16| !audience.channels[channel as usize].is_owned;
         for chats in client.staff.iter().filter(|chats| chats.messages > 0 && is_rented(chats.channel)) {
             let traffic = client.traffic.iter().find(|traffic| traffic.channel == chats.channel);
@@ -278,7 +278,7 @@ fn staff(audience: &Audience, params: &Params) -> BTreeMap<String, StaffContext>
         .map(|(name, (messages, mean))| {
             (name, StaffContext { messages, score: mean.mean().map(|mean| 100.0 * mean) })
         })
-        .collect()
+        .into_tree()
 }
 
 /// Median days between the last rented message and the last logged one, over clients with logged messages.

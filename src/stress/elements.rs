@@ -1,27 +1,29 @@
 //! Everything that can fail, each with what is lost with it: channels, operators, staff accounts, layers of the chain,
 //! country blocks, the client's number, and what the settings add (methodology, sections 6 and 6b).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::incident::country_blocks;
 use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
 use crate::model::audience::Audience;
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// Channels that hang on the client's phone number.
 pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
 
 /// All losses by scenario id.
-pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeMap<ElementId, Loss> {
+pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> SortedMap<ElementId, Loss> {
     let mut has_routes = vec![false; audience.channels.len()];
     for route in audience.in_scope().flat_map(|client| &client.routes) {
         has_routes[route.channel as usize] = true;
     }
     let routed: BTreeSet<u16> =
-        (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).collect();
-    let mut losses = BTreeMap::new();
-    let mut groups = BTreeMap::<ElementId, BTreeSet<u16>>::new();
+        (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).into_tree();
+    let mut losses = SortedMap::new();
+    let mut groups = SortedMap::<ElementId, BTreeSet<u16>>::new();
     for channel in &routed {
         let facts = &audience.channels[*channel as usize];
         groups.entry(Element::Channel(&facts.id).into()).or_default().insert(*channel);
@@ -33,7 +35,7 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> BTreeM
     let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
         let served = chain.channels(audience, &layer.name);
-        let served = served.intersection(&routed).copied().collect();
+        let served = served.intersection(&routed).copied().into_tree();
         groups.insert(Element::Layer(&layer.name).into(), served);
     }
     losses.extend(country_blocks(audience, region));
@@ -78,7 +80,7 @@ fn channels(audience: &Audience, names: &[String]) -> BTreeSet<u16> {
     let is_named = |id: &str| names.iter().any(|name| name == id);
     let channels = audience.channels.iter().enumerate();
     let found = channels.filter(|(_, facts)| is_named(&facts.id) || is_named(&facts.operator));
-    found.map(|(place, _)| place as u16).collect()
+    found.map(|(place, _)| place as u16).into_tree()
 }
 
 /// Which layers depend on which, by folded names: built once and asked for each layer, so that a chain of hundreds costs

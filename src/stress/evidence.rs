@@ -6,6 +6,7 @@ use super::score::Range;
 use super::{index, outage, owned};
 use crate::model::audience::Audience;
 use crate::model::need::Need;
+use crate::model::order::InOrder as _;
 use crate::model::params::Params;
 use crate::model::report::MissingEvidence;
 use crate::model::vocabulary::NeedKind;
@@ -51,7 +52,7 @@ pub fn missing(given: &Given<'_>, needs: &[&[Need]]) -> Vec<MissingEvidence> {
     let mut sources: Vec<Need> = needs.concat();
     sources.extend([NeedKind::FallbackTest, NeedKind::Import].map(Need::from));
     sources.extend(given.likely.map(|_| Need::from(NeedKind::Links)));
-    sources.sort();
+    sources.sort_unstable();
     sources.dedup();
     let ranges = given.ranges(Kappa::Convention);
     let all = match ranges {
@@ -70,7 +71,7 @@ pub fn missing(given: &Given<'_>, needs: &[&[Need]]) -> Vec<MissingEvidence> {
     let mut missing: Vec<MissingEvidence> = sources.into_iter().map(judge).collect();
     // What changes nothing is no evidence that is missing.
     missing.retain(|one| one.narrows.is_none_or(|points| points > 0.0) && !is_only_a_check(one, &ranges));
-    missing.sort_by(|a, b| {
+    missing.order_by(|a, b| {
         let is_vital = |one: &MissingEvidence| one.source.kind().is_some_and(NeedKind::is_vital);
         let rank = |one: &MissingEvidence| (!is_vital(one), one.narrows.is_none());
         let points = |one: &MissingEvidence| one.narrows.unwrap_or(0.0);

@@ -66,7 +66,7 @@ fn sensitivity(scores: [f64; 3]) -> Sensitivity {
             indices.push(geometric_mean(scores, exponents));
         }
     }
-    indices.sort_by(f64::total_cmp);
+    indices.sort_unstable_by(f64::total_cmp);
     let rank = |percent: usize| indices[(percent * indices.len()).div_ceil(100) - 1];
     Sensitivity { p5: rank(5), p95: rank(95) }
 }

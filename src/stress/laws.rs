@@ -1,6 +1,6 @@
 //! What holds for any audience.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proptest::collection::vec;
 use proptest::option;
@@ -21,6 +21,7 @@ use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
 use crate::model::report::{Count, Outcomes, Scenario};
 use crate::model::sample;
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
 
 /// Channels, sorted by id; e-mail and phone are owned.
@@ -127,7 +128,7 @@ fn is_close(a: f64, b: f64) -> bool {
 }
 
 /// The figures of operators without the names of their channels.
-fn of_operators(audience: &Audience, params: &Params) -> BTreeMap<ElementId, Scenario> {
+fn of_operators(audience: &Audience, params: &Params) -> SortedMap<ElementId, Scenario> {
     let scenarios = outage(audience, None, REGION, params).scenarios.into_iter();
     let unnamed = |(id, scenario)| (id, Scenario { lost: Vec::new(), ..scenario });
     scenarios.filter(|(id, _)| id.element().operator().is_some()).map(unnamed).collect()

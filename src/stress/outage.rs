@@ -1,6 +1,6 @@
 //! Test 1: what happens if tomorrow a channel is gone? (methodology, section 6)
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::cohorts::Cohorts;
 use super::scenario::{End, Loss, ScenarioContext, Weights};
@@ -14,6 +14,8 @@ use crate::model::need::Need;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 use crate::model::scoring::MOST_STRANDED;
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 
 /// The likely links, made: the same clients as they would be then. The ranges hold what comes out of both.
@@ -24,7 +26,7 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
     let cohorts = Cohorts::new(context(audience, region, params));
     let losses = elements::all(audience, region, params);
     // Whoever names a hundred thousand layers names few losses: those that take the same are worked out once.
-    let mut known = BTreeMap::new();
+    let mut known = SortedMap::new();
     let scenario = |(id, loss): (ElementId, Loss)| {
         let key =
             (loss.channels.clone(), loss.staff.accounts.clone(), loss.segment.clone(), loss.share.to_bits());
@@ -48,7 +50,7 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
         fallback_observed: answers::observed(audience),
         worst: is_assessed.then(|| worst(&cohorts, &sums)).flatten(),
         n_minus_1: is_assessed.then(|| n_minus_1(&sums)),
-        scenarios: losses.into_iter().map(scenario).collect(),
+        scenarios: losses.into_iter().map(scenario).into_tree(),
         worst_pair: is_assessed.then(|| worst_pair(&cohorts, &rented)).flatten(),
         single_points: points.alone,
         elements_to_strand: points.to_strand,
@@ -176,7 +178,7 @@ pub fn worst_pair(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> 
     let mut worst: Option<WorstPair> = None;
     for (index, (first, channels)) in rented.iter().enumerate() {
         for (second, others) in &rented[index + 1..] {
-            let both = Loss::of(channels.union(others).copied().collect());
+            let both = Loss::of(channels.union(others).copied().into_tree());
             let retention = cohorts.context.retention(&cohorts.weights(&cohorts.fates(&[both])))?;
             if worst.as_ref().is_none_or(|pair| retention < pair.retention) {
                 worst = Some(WorstPair { operators: vec![first.clone(), second.clone()], retention });

@@ -1,7 +1,5 @@
 //! Test 3: do you hold your own contacts of the client: e-mail, phone, portal? (methodology, section 8)
 
-use std::collections::BTreeMap;
-
 use super::openness;
 use super::outage::Likely;
 use super::score::{Range, test_score};
@@ -13,6 +11,7 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::parts::OwnedPart;
 use crate::model::report::{Failed, Kinds, Owned, OwnedOn, Recoverable};
 use crate::model::scoring::{Mean, UNREAD_SHARE};
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::NeedKind;
 
 /// Runs the test.
@@ -119,8 +118,8 @@ fn needs(audience: &Audience, params: &Params) -> Vec<Need> {
 }
 
 /// Coverage of those who wrote on each rented channel in the window.
-fn by_channel(audience: &Audience, params: &Params) -> BTreeMap<String, OwnedOn> {
-    let mut parts = BTreeMap::new();
+fn by_channel(audience: &Audience, params: &Params) -> SortedMap<String, OwnedOn> {
+    let mut parts = SortedMap::new();
     for (index, channel) in audience.channels.iter().enumerate().filter(|(_, channel)| !channel.is_owned) {
         let mut sums = (0.0, 0.0, 0.0);
         let mut is_used = false;
@@ -144,8 +143,7 @@ fn by_channel(audience: &Audience, params: &Params) -> BTreeMap<String, OwnedOn>
 
 /// Coverage of clients with value, most valuable first, in ten groups as equal as can be.
 fn by_value_decile(audience: &Audience) -> Vec<f64> {
-    let mut clients: Vec<&Client> = audience.in_scope().filter(|client| client.value > 0.0).collect();
-    clients.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.number.cmp(&b.number)));
+    let clients = audience.by_value();
     let groups = clients.len().min(10);
     let bound = |group: usize| group * clients.len() / groups.max(1);
     let coverage = |group: usize| {

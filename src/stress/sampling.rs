@@ -6,8 +6,6 @@
 //! of which the sample shows no variance has an interval, too. Test 1 is the least over operators, the index comes of three tests:
 //! their ends come from the ends of these.
 
-use std::collections::BTreeMap;
-
 use super::index::{exponents, geometric_mean};
 use super::scenario::rented_operators;
 use super::{context, outage, owned};
@@ -19,6 +17,8 @@ use crate::model::element::Element;
 use crate::model::params::Params;
 use crate::model::report::Interval;
 use crate::model::sampling::{Sampled, Stratum};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// How often an interval holds its figure.
 const LEVEL: f64 = 0.95;
@@ -27,7 +27,7 @@ const LEVEL: f64 = 0.95;
 const Z: f64 = 1.959_964;
 
 /// The figures of which intervals are told, by JSON pointer, on a scale of 0 to 1.
-type Figures = BTreeMap<String, f64>;
+type Figures = SortedMap<String, f64>;
 
 /// The intervals of the figures of a sample, by JSON pointer. The audience holds the sample alone.
 pub fn intervals(
@@ -35,7 +35,7 @@ pub fn intervals(
     region: Option<&str>,
     params: &Params,
     sampled: &Sampled,
-) -> BTreeMap<String, Interval> {
+) -> SortedMap<String, Interval> {
     let whole = figures(audience, region, params);
     let left_out = left_out(sampled);
     // Where nobody is left out chance has moved nothing.
@@ -50,12 +50,12 @@ pub fn intervals(
         let (low, high) = agresti_coull(*share, variance, count, left_out);
         (figure.clone(), (low * (1.0 - unknown), high * (1.0 - unknown) + unknown))
     };
-    let ends: BTreeMap<String, (f64, f64)> = whole.iter().map(ends).collect();
+    let ends: SortedMap<String, (f64, f64)> = whole.iter().map(ends).into_tree();
     let scaled = |(figure, (low, high)): (&String, &(f64, f64))| {
         let scale = if figure.ends_with("/score") { 100.0 } else { 1.0 };
         (figure.clone(), interval(low * scale, high * scale, "agresti-coull"))
     };
-    let mut intervals: BTreeMap<String, Interval> = ends.iter().map(scaled).collect();
+    let mut intervals: SortedMap<String, Interval> = ends.iter().map(scaled).into_tree();
     if let Some((low, high)) = least_of_operators(audience, &ends).filter(|_| whole.contains_key(T1)) {
         intervals.insert(T1.to_owned(), interval(100.0 * low, 100.0 * high, "least-of-operators"));
     }
@@ -69,7 +69,7 @@ pub fn intervals(
 }
 
 /// Test 1 is the least of what is kept today and of what the loss of each rented operator leaves: so are its ends.
-fn least_of_operators(audience: &Audience, ends: &BTreeMap<String, (f64, f64)>) -> Option<(f64, f64)> {
+fn least_of_operators(audience: &Audience, ends: &SortedMap<String, (f64, f64)>) -> Option<(f64, f64)> {
     let lost = rented_operators(audience)
         .into_iter()
         .map(|(operator, _)| retention(&Element::Operator(&operator).to_string()));
@@ -120,7 +120,7 @@ fn figures(audience: &Audience, region: Option<&str>, params: &Params) -> Figure
         ("/tests/owned/kinds/portal", owned.kinds.portal),
     ];
     let mut figures: Figures =
-        fixed.into_iter().filter_map(|(pointer, share)| Some((pointer.to_owned(), share?))).collect();
+        fixed.into_iter().filter_map(|(pointer, share)| Some((pointer.to_owned(), share?))).into_tree();
     let kept = outage
         .scenarios
         .iter()

@@ -1,12 +1,14 @@
 //! What becomes of every client when channels are lost (methodology, section 6).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::metrics::share;
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Route, StaffIndex, left};
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 use crate::reference::countries::is_within;
 
 /// What happens to one client.
@@ -122,7 +124,7 @@ pub struct StaffLoss {
 
 /// The accounts that write on each rented channel, to whatever client.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct StaffUse(BTreeMap<u16, BTreeSet<StaffIndex>>);
+pub struct StaffUse(SortedMap<u16, BTreeSet<StaffIndex>>);
 
 impl StaffUse {
     /// Looks through all clients.
@@ -133,7 +135,7 @@ impl StaffUse {
         for traffic in audience.clients.iter().flat_map(|client| &client.staff) {
             writes[traffic.channel as usize * accounts + traffic.staff as usize] = true;
         }
-        let mut users = BTreeMap::<u16, BTreeSet<StaffIndex>>::new();
+        let mut users = SortedMap::<u16, BTreeSet<StaffIndex>>::new();
         for (place, _) in writes.iter().enumerate().filter(|(_, writes)| **writes) {
             let channel = place / accounts;
             if !audience.channels[channel].is_owned {
@@ -152,7 +154,7 @@ impl StaffUse {
     /// The loss of accounts.
     pub fn loss(&self, accounts: BTreeSet<StaffIndex>) -> StaffLoss {
         let channels_where = |holds: &dyn Fn(&BTreeSet<StaffIndex>) -> bool| -> BTreeSet<u16> {
-            self.0.iter().filter(|(_, users)| holds(users)).map(|(channel, _)| *channel).collect()
+            self.0.iter().filter(|(_, users)| holds(users)).map(|(channel, _)| *channel).into_tree()
         };
         StaffLoss {
             channels: channels_where(&|users| !users.is_disjoint(&accounts)),
@@ -294,7 +296,7 @@ pub(super) fn rented(
 ) -> Vec<(String, BTreeSet<u16>)> {
     let mut is_used = vec![false; audience.channels.len()];
     channels.for_each(|channel| is_used[channel as usize] = true);
-    let mut operators = BTreeMap::<String, BTreeSet<u16>>::new();
+    let mut operators = SortedMap::<String, BTreeSet<u16>>::new();
     for ((place, facts), is_used) in (0..).zip(&audience.channels).zip(is_used) {
         if is_used && !facts.is_owned {
             operators.entry(facts.operator.clone()).or_default().insert(place);

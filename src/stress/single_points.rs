@@ -1,6 +1,6 @@
 //! Single points: how many things have to fail together to strand a client, and which alone suffice (methodology, 6b).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
@@ -9,6 +9,8 @@ use crate::model::channel::ChannelFacts;
 use crate::model::client::{ChannelIndex, Client, StaffIndex};
 use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, SinglePoint};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// The smallest set is found by trying all up to this many routes, beyond by taking what hits most.
 const EXACT_UP_TO: usize = 8;
@@ -16,16 +18,16 @@ const EXACT_UP_TO: usize = 8;
 /// By element, and by the number of elements.
 pub struct SinglePoints {
     /// By element: the reachable clients in scope that its loss alone strands.
-    pub alone: BTreeMap<ElementId, SinglePoint>,
+    pub alone: SortedMap<ElementId, SinglePoint>,
     /// By the size of the smallest set of elements that strands them: reachable clients in scope.
-    pub to_strand: BTreeMap<String, Count>,
+    pub to_strand: SortedMap<String, Count>,
 }
 
 /// Counts the smallest sets of operators, staff accounts and the client's number whose loss strands each client.
 pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
     let elements = Elements::of(cohorts);
     let mut alone = vec![0; elements.names.len()];
-    let mut to_strand = BTreeMap::<usize, u64>::new();
+    let mut to_strand = SortedMap::<usize, u64>::new();
     let mut reachable = 0;
     let mut sets = Vec::new();
     for cohort in cohorts.all.iter().filter(|cohort| !cohort.member.routes.is_empty()) {
@@ -43,8 +45,11 @@ pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
     };
     let named = elements.names.into_iter().zip(alone).filter(|(_, clients)| *clients > 0);
     SinglePoints {
-        alone: named.map(|(element, clients)| (element, point(clients))).collect(),
-        to_strand: to_strand.into_iter().map(|(size, clients)| (size.to_string(), clients.into())).collect(),
+        alone: named.map(|(element, clients)| (element, point(clients))).into_tree(),
+        to_strand: to_strand
+            .into_iter()
+            .map(|(size, clients)| (size.to_string(), clients.into()))
+            .into_tree(),
     }
 }
 
@@ -83,7 +88,7 @@ impl Elements {
             .map(operator)
             .chain(audience.staff.iter().filter_map(staff))
             .chain([number()])
-            .collect();
+            .into_tree();
         let names: Vec<ElementId> = names.into_iter().collect();
         let place = |name: ElementId| names.partition_point(|other| *other < name);
         let hangs = |facts: &ChannelFacts| ON_THE_NUMBER.contains(&facts.id.as_str());

@@ -1,16 +1,17 @@
 //! The complexity tax: what stands between a client and the record, and what hangs on it (methodology, section 10).
 
-use std::collections::BTreeMap;
-
 use super::elements::LayerChain;
 use crate::metrics::share;
 use crate::model::audience::Audience;
 use crate::model::element::{Element, ElementId};
+use crate::model::order::InOrder as _;
 use crate::model::params::{LayerSetting, Params};
 use crate::model::report::{Chain, LayerPoint, Outcomes, Scenario, Tax};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 
 /// The tax of the layers in the settings, given what becomes of the clients without each of them; `None` without layers.
-pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<ElementId, Scenario>) -> Option<Tax> {
+pub fn tax(audience: &Audience, params: &Params, scenarios: &SortedMap<ElementId, Scenario>) -> Option<Tax> {
     if params.layers.is_empty() {
         return None;
     }
@@ -30,14 +31,14 @@ pub fn tax(audience: &Audience, params: &Params, scenarios: &BTreeMap<ElementId,
         single_points: single_points(params, in_scope, &without),
         monthly_cost,
         cost_per_client: monthly_cost.filter(|_| in_scope > 0).map(|cost| cost / in_scope as f64),
-        reach_lost: params.layers.iter().filter_map(lost).collect(),
+        reach_lost: params.layers.iter().filter_map(lost).into_tree(),
     })
 }
 
 /// The chain of each channel: all layers that serve it, directly or because one that does depends on them. What a layer
 /// depends on without an entry of its own has no availability and is left out of the product.
-fn chains(audience: &Audience, params: &Params) -> BTreeMap<String, Chain> {
-    let mut chains = BTreeMap::<String, Vec<&LayerSetting>>::new();
+fn chains(audience: &Audience, params: &Params) -> SortedMap<String, Chain> {
+    let mut chains = SortedMap::<String, Vec<&LayerSetting>>::new();
     let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
         for channel in chain.channels(audience, &layer.name) {
@@ -48,7 +49,7 @@ fn chains(audience: &Audience, params: &Params) -> BTreeMap<String, Chain> {
         let availability = layers.iter().map(|layer| layer.availability).product();
         (channel, Chain { layers: layers.iter().map(|layer| layer.name.clone()).collect(), availability })
     };
-    chains.into_iter().map(summed).collect()
+    chains.into_iter().map(summed).into_tree()
 }
 
 /// Layers whose single failure touches or strands more than half of the clients in scope; those that touch most first.
@@ -70,7 +71,7 @@ fn single_points(
             .then(b.clients_stranded.cmp(&a.clients_stranded))
             .then_with(|| a.name.cmp(&b.name))
     };
-    points.sort_by(most_first);
+    points.order_by(most_first);
     points
 }
 

@@ -1,13 +1,13 @@
 //! One what-if in detail: what becomes of whom, by channel, country and value, and what would be worst next.
 
-use std::collections::BTreeMap;
-
 use super::aftermath::{LostValue, count, of_fates, retention, retention_at, share_of};
 use super::cohorts::{Cohorts, Fates, Valued};
 use super::outage::worst_pair;
 use super::scenario::{End, Loss, Outcome};
 use crate::metrics::share;
 use crate::model::client::Client;
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 use crate::model::what_if::{
     AtShare, ChannelFate, GroupFate, NextLoss, Reach, RouteCount, ValueGroup, WhatIfDetail, WhatIfFigures,
 };
@@ -117,7 +117,7 @@ fn each<'a>(
 }
 
 /// What becomes of each channel: who loses it, and who can fall back on it.
-fn channels(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, ChannelFate> {
+fn channels(cohorts: &Cohorts<'_>, fates: &Fates) -> SortedMap<String, ChannelFate> {
     let facts = &cohorts.context.audience.channels;
     let mut sums = vec![(ChannelFate::default(), Group::default()); facts.len()];
     let add = |count: &mut RouteCount, is_proven: bool| {
@@ -143,11 +143,11 @@ fn channels(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, ChannelFat
     used.map(|(facts, (fate, losers))| {
         (facts.id.clone(), ChannelFate { losers: losers.fate(cohorts), ..fate })
     })
-    .collect()
+    .into_tree()
 }
 
-fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, GroupFate> {
-    let mut sums = BTreeMap::<&str, Group>::new();
+fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> SortedMap<String, GroupFate> {
+    let mut sums = SortedMap::<&str, Group>::new();
     for (client, _, outcome) in each(cohorts, fates) {
         for country in &client.countries {
             sums.entry(country.code()).or_default().add(cohorts, client, outcome);
@@ -157,7 +157,7 @@ fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> BTreeMap<String, GroupFate
             sums.entry(country).or_default().add(cohorts, client, outcome);
         }
     }
-    sums.into_iter().map(|(country, group)| (country.to_owned(), group.fate(cohorts))).collect()
+    sums.into_iter().map(|(country, group)| (country.to_owned(), group.fate(cohorts))).into_tree()
 }
 
 /// Clients with value in groups as equal as can be, the most valuable first; then those without.

@@ -1,8 +1,10 @@
 //! What stands beside the tables: who counted, up to when, and which sources there are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+
+use crate::model::sorted_map::SortedMap;
 
 /// `manifest.json`. Whatever is not named here is refused: it may change what the tables mean.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -29,7 +31,7 @@ pub struct Manifest {
     /// Version of the tables of links.
     pub link_table: String,
     /// The tables, by name.
-    pub tables: BTreeMap<String, TableEntry>,
+    pub tables: SortedMap<String, TableEntry>,
     /// The sources, in order.
     pub sources: Vec<SourceEntry>,
     /// Channels with messages that were left out because nobody could tell who wrote them.

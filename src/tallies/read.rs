@@ -15,6 +15,7 @@ use super::rows::each_row;
 use crate::model::chat::{Cell, Chat, ChatKind, RawHandle, Side};
 use crate::model::record::{ActivityKind, ActivityLog, ContactRef, Direction};
 use crate::model::runs::Run;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::{ChatsTotal, SourceData, SourceKind};
 use crate::model::tallied::Tallied;
 use crate::model::time::{Day, Moment};
@@ -121,21 +122,21 @@ fn until(manifest: &Manifest, zone: Tz) -> Option<Day> {
 /// The tables, each in the files that hold it.
 struct Tables<'a> {
     files: &'a dyn Files,
-    parts: BTreeMap<Table, Vec<(String, Form)>>,
-    rows: BTreeMap<Table, u64>,
+    parts: SortedMap<Table, Vec<(String, Form)>>,
+    rows: SortedMap<Table, u64>,
 }
 
 impl<'a> Tables<'a> {
     fn new(files: &'a dyn Files, manifest: &Manifest) -> Result<Self, Fault> {
-        let mut parts = BTreeMap::<Table, Vec<(String, Form)>>::new();
+        let mut parts = SortedMap::<Table, Vec<(String, Form)>>::new();
         let mut names = files.names();
-        names.sort();
+        names.sort_unstable();
         for name in names {
             if let Some((table, form)) = Table::of_file(&name) {
                 parts.entry(table).or_default().push((name, form));
             }
         }
-        let mut rows = BTreeMap::new();
+        let mut rows = SortedMap::new();
         for (name, entry) in &manifest.tables {
             let wrong = |expected, found| Err(Wrong::new(expected, found).at(MANIFEST, None));
             let Some(table) = Table::ALL.into_iter().find(|table| table.name() == name) else {

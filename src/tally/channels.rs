@@ -9,6 +9,7 @@ use crate::model::client::{ChannelIndex, Client, Scope};
 use crate::model::record::{ActivityKind, ContactRef};
 use crate::model::scoring::{USED_SHARE, first_new_day};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::reference::channels::canonical;
 
 /// Fills in what of each channel is shown and whether it is in use; the clients in scope decide that.
@@ -16,8 +17,8 @@ pub(super) fn settle(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client
     let mut facts = channels.facts.clone();
     let first_days = first_days(inputs);
     let sided = sided(inputs);
-    let named: BTreeSet<&str> = inputs.params.named_channels().map(canonical).collect();
-    let declared: BTreeSet<&str> = inputs.params.used_channels.iter().map(|id| canonical(id)).collect();
+    let named: BTreeSet<&str> = inputs.params.named_channels().map(canonical).into_tree();
+    let declared: BTreeSet<&str> = inputs.params.used_channels.iter().map(|id| canonical(id)).into_tree();
     let traces = traces(facts.len(), clients);
     let in_scope = clients.iter().filter(|client| client.scope == Scope::In).count();
     let first_new = first_new_day(inputs.window);
@@ -76,7 +77,7 @@ fn is_on_a_channel(kind: ActivityKind) -> bool {
 fn sided<'a>(inputs: &Inputs<'a>) -> BTreeSet<&'a str> {
     let keys = inputs.chats.keys.iter().zip(0..);
     let sided = keys.filter(|(_, chat)| inputs.chats.digest(*chat).has_side);
-    sided.map(|(key, _)| inputs.chats.channels[key.channel as usize].as_str()).collect()
+    sided.map(|(key, _)| inputs.chats.channels[key.channel as usize].as_str()).into_tree()
 }
 
 /// Whether chats were read and of none of their channels it is known who wrote.
@@ -93,7 +94,7 @@ fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
         let logged =
             client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
         let traced: BTreeSet<ChannelIndex> =
-            client.ids.iter().chain(&client.invited_to).copied().chain(logged).collect();
+            client.ids.iter().chain(&client.invited_to).copied().chain(logged).into_tree();
         for channel in traced {
             counts[channel as usize] += 1;
         }
@@ -107,7 +108,7 @@ fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
 fn count_missing(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client], facts: &mut [ChannelFacts]) {
     let mut stated = BTreeMap::<(u32, ChannelIndex), (u64, u64)>::new();
     let in_scope: BTreeSet<u32> =
-        clients.iter().filter(|client| client.scope == Scope::In).map(|client| client.group).collect();
+        clients.iter().filter(|client| client.scope == Scope::In).map(|client| client.group).into_tree();
     let mut unstated = vec![0_u64; facts.len()];
     for (key, chat) in inputs.chats.keys.iter().zip(0..) {
         if key.group != 0 || !inputs.chats.has_days(chat) {

@@ -9,6 +9,7 @@ use crate::identity::unite::latest_first;
 use crate::model::params::Params;
 use crate::model::record::{Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -219,7 +220,7 @@ impl<'a> LatestDeals<'a> {
 }
 
 /// What one unit of a currency is in the audit's; an unstated currency is the audit's.
-pub(super) fn rate(currency: &str, audit: Option<&str>, rates: &BTreeMap<String, f64>) -> Option<f64> {
+pub(super) fn rate(currency: &str, audit: Option<&str>, rates: &SortedMap<String, f64>) -> Option<f64> {
     if currency.is_empty() || Some(currency) == audit { Some(1.0) } else { rates.get(currency).copied() }
 }
 

@@ -13,6 +13,7 @@ use crate::model::runs::{Run, Runs};
 use crate::model::scoring::REPLY_SECONDS;
 use crate::model::source::Source;
 use crate::model::time::{Day, Moment, Window};
+use crate::model::tree::IntoTree as _;
 
 /// A message with what orders it among those of its conversation, and the number of the chat of a source that shows it.
 pub(super) type Entry = (Moment, u32, Way, u32);
@@ -174,7 +175,7 @@ fn fullest(shown: &[Shown<'_>], window: Window) -> BTreeMap<Day, u32> {
             *most = (messages, source);
         }
     }
-    fullest.into_iter().map(|(day, (_, source))| (day, source)).collect()
+    fullest.into_iter().map(|(day, (_, source))| (day, source)).into_tree()
 }
 
 /// Seconds from a run to a reply; `None` for one that came later than 72 hours.

@@ -11,6 +11,7 @@ use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::HandleId;
 use crate::model::client::{ChannelIndex, Path};
 use crate::model::scoring::PATH_DAYS;
+use crate::model::tree::IntoTree as _;
 
 /// Private conversations on rented channels with an exported message in the last 90 days, by channel. The CRM's log shows
 /// no links, so what it alone knows says nothing here.
@@ -56,7 +57,7 @@ pub(super) fn survives_switch(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: 
         return None;
     }
     let records: BTreeSet<HandleId> =
-        draft.records.iter().map(|record| inputs.links.records[*record as usize].handle).collect();
+        draft.records.iter().map(|record| inputs.links.records[*record as usize].handle).into_tree();
     let holds_all = |record: &HandleId| {
         used.iter().all(|channel| is_on_record(draft, inputs, channels, *record, *channel))
     };
@@ -81,7 +82,7 @@ fn is_on_record(
     let rows = draft.records.iter().map(|row| &inputs.links.records[*row as usize]);
     let points = rows.filter(|row| row.handle == record).flat_map(|row| &row.points);
     let on_record: BTreeSet<HandleId> =
-        points.filter_map(|point| point.handle).map(|handle| spoken[handle as usize]).collect();
+        points.filter_map(|point| point.handle).map(|handle| spoken[handle as usize]).into_tree();
     let chats = draft.chats_with_days().filter(|(chat, days)| {
         let key = &inputs.chats.keys[*chat as usize];
         let has_messages = || days.iter().any(|day| inputs.window.contains(day.day));

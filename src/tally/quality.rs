@@ -18,6 +18,7 @@ use crate::model::quality::{ClientPlace, DataQuality, Vanished};
 use crate::model::record::{ContactRef, Deal};
 use crate::model::source::Source;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 
 /// What quality is judged from.
 pub struct Inputs<'a> {
@@ -54,7 +55,7 @@ pub fn collect(inputs: &Inputs<'_>) -> DataQuality {
         ..DataQuality::default()
     };
     let mut records = records_by_client(inputs);
-    records.sort_by_key(|(place, record)| (*place, record.handle, record.source, record.record));
+    records.sort_unstable_by_key(|(place, record)| (*place, record.handle, record.source, record.record));
     for own in records.chunk_by(|a, b| a.0 == b.0) {
         let rows: Vec<&LinkedRecord> = own.iter().map(|(_, record)| *record).collect();
         judge_client(own[0].0, &rows, inputs, &mut quality);
@@ -97,7 +98,7 @@ fn judge_client(place: ClientPlace, rows: &[&LinkedRecord], inputs: &Inputs<'_>,
         quality.bridged.push(place);
         return;
     }
-    let systems: BTreeSet<&str> = records.iter().map(|record| record.system).collect();
+    let systems: BTreeSet<&str> = records.iter().map(|record| record.system).into_tree();
     let repeated = (records.len() - systems.len()) as u64;
     if repeated > 0 {
         quality.duplicated.push(place);
@@ -122,7 +123,7 @@ impl<'a> Listed<'a> {
         let words = normal_name(&record(row).name);
         Some(Self {
             system: scope_of(source(row)),
-            name: words.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect(),
+            name: words.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).into_tree(),
             points: rows.iter().flat_map(|row| &row.points).collect(),
         })
     }

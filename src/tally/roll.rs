@@ -9,6 +9,7 @@ use crate::identity::link::{LinkedRecord, Links};
 use crate::identity::references::scope_of;
 use crate::model::client::StaffIndex;
 use crate::model::name::normal_platform_id;
+use crate::model::order::InOrder as _;
 use crate::reference::mail;
 
 /// The clients and what belongs to each of them. A window only looks at other days of theirs.
@@ -118,7 +119,7 @@ fn excluded_groups(inputs: &Inputs<'_>) -> HashSet<HandleId> {
 /// Staff accounts sorted without case, and the place of each number among them.
 fn staff_order(names: &[String]) -> (Vec<String>, Vec<u32>) {
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|index| (names[*index].to_lowercase(), names[*index].clone()));
+    order.order_by_key(|index| (names[*index].to_lowercase(), names[*index].clone()));
     let mut places = vec![0; names.len()];
     for (place, index) in order.iter().enumerate() {
         places[*index] = place as u32;

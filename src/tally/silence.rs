@@ -6,7 +6,7 @@
 //! either: the run before it is not judged, it answers none, and nobody is called chased because of what lies before it.
 //! Where the times of two messages are equal and the source has no order, the inbound one stands first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
@@ -16,7 +16,9 @@ use crate::identity::handles::HandleId;
 use crate::model::runs::Run;
 use crate::model::scoring::{CHASED_DAYS, CHASES, REPLY_SECONDS};
 use crate::model::silence::{ChannelReplies, Silence};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::{Moment, Month, Window};
+use crate::model::tree::IntoTree as _;
 
 /// Counts runs, replies and chased conversations of all clients in scope. `in_scope` is asked for the client's group of
 /// handles.
@@ -35,7 +37,7 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
         count(order, talks.window, channels.entry(conversation[0].channel).or_default());
         part
     });
-    let sum = parts.map(|part| part.channels).reduce(BTreeMap::new, |mut sum, more| {
+    let sum = parts.map(|part| part.channels).reduce(SortedMap::new, |mut sum, more| {
         for (channel, replies) in &more {
             sum.entry(*channel).or_default().absorb(replies);
         }
@@ -44,7 +46,7 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
     let with_runs = sum.into_iter().filter(|(_, replies)| !replies.months.is_empty());
     let name = |channel: u16| talks.chats.channels[channel as usize].clone();
     let named = with_runs.map(|(channel, replies)| (name(channel), replies));
-    Silence { channels: named.collect(), open: open.into_iter().map(name).collect() }
+    Silence { channels: named.into_tree(), open: open.into_iter().map(name).into_tree() }
 }
 
 /// Channels of which nobody knows the runs: tallies hold them up to their own last day, and messages lie between that and as-of.
@@ -60,7 +62,7 @@ fn left_open(talks: Talks<'_>) -> BTreeSet<u16> {
     };
     let private = talks.chats.keys.iter().zip(0..).filter(|(key, _)| key.group == 0);
     let open = private.filter(|(_, chat)| talks.chats.shown_in(*chat).iter().any(|number| is_open(*number)));
-    open.map(|(key, _)| key.channel).collect()
+    open.map(|(key, _)| key.channel).into_tree()
 }
 
 /// What is known of the order of all private conversations: what tallies keep of it.
@@ -111,7 +113,7 @@ fn conversations(talks: Talks<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync))
 #[derive(Default)]
 struct Counted {
     /// By number of the channel.
-    channels: BTreeMap<u16, ChannelReplies>,
+    channels: SortedMap<u16, ChannelReplies>,
     /// The conversation at hand.
     order: Order,
 }

@@ -13,6 +13,7 @@ use crate::identity::points::PointKind;
 use crate::model::channel::ChannelFacts;
 use crate::model::params::Params;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::reference::channels::{self, Ownership};
 use crate::reference::links::chat_channels;
 use crate::reference::mail::MailFault;
@@ -127,7 +128,7 @@ pub struct Channels {
 impl Channels {
     /// Collects every channel that chats, the log, records, links in messages or the settings speak of, and e-mail and phone.
     pub fn collect(inputs: &Inputs<'_>) -> Self {
-        let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).collect();
+        let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).into_tree();
         let mut ids: BTreeSet<&str> = exported.clone();
         // What is left out for want of a side is in use all the same: nobody knows who is there.
         ids.extend(inputs.settled.sideless.iter().map(String::as_str));

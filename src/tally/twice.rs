@@ -48,7 +48,7 @@ pub fn repeated(sales: &[Sale], weights: &BTreeMap<u32, usize>) -> Vec<usize> {
     }
     let mut order: Vec<u32> = spaces.keys().copied().collect();
     let weight = |space: u32| (weights.get(&space).copied().unwrap_or_default(), spaces[&space].len());
-    order.sort_by(|a, b| weight(*b).cmp(&weight(*a)).then(a.cmp(b)));
+    order.sort_unstable_by(|a, b| weight(*b).cmp(&weight(*a)).then(a.cmp(b)));
     let mut is_gone = vec![false; sales.len()];
     for (at, space) in order.iter().enumerate() {
         for earlier in &order[..at] {

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use super::{Catalog, Language};
 
+use crate::model::tree::IntoTree as _;
+
 /// Codes by all names of a country, as they are compared: those of the texts, and what people say besides.
 static CODES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let catalogs = [Language::En, Language::Ru].map(Catalog::new);
@@ -15,7 +17,7 @@ static CODES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     });
     let words = include_str!("country-words.csv").lines().skip(1);
     let words = words.filter_map(|row| row.split_once(','));
-    named.chain(words.map(|(word, code)| (plain(word), code.to_owned()))).collect()
+    named.chain(words.map(|(word, code)| (plain(word), code.to_owned()))).into_tree()
 });
 
 /// The ISO 3166 code of a country by its name in any language of the program, however it is written; `None` where the name is

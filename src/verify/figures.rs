@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use crate::model::tree::IntoTree as _;
 use crate::model::verification::{FigureCheck, Mismatch};
 
 /// Fields that name an entry of a list; the first that all entries have is the one.
@@ -61,7 +62,7 @@ impl Walk {
     }
 
     fn maps(&mut self, path: &str, stated: &Map<String, Value>, now: &Map<String, Value>) {
-        let names: BTreeSet<&String> = stated.keys().chain(now.keys()).collect();
+        let names: BTreeSet<&String> = stated.keys().chain(now.keys()).into_tree();
         for name in names {
             self.compare(&format!("{path}.{name}"), stated.get(name), now.get(name));
         }
@@ -76,7 +77,7 @@ impl Walk {
             }
             return;
         };
-        for name in stated.keys().chain(now.keys()).collect::<BTreeSet<_>>() {
+        for name in stated.keys().chain(now.keys()).copied().into_tree::<BTreeSet<&str>>() {
             let [stated, now] = [&stated, &now].map(|side| side.get(name).map(|(_, value)| *value));
             self.compare(&format!("{path}.{name}"), stated, now);
         }

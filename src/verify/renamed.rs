@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::model::tree::IntoTree as _;
+
 /// A part of the stated report with the names that sources of the same content have now.
 pub(super) fn renamed(part: &Value, stated: &Value, now: &Value) -> Value {
     let paths = |sources: &Value| -> BTreeMap<String, String> {
         let text = |source: &Value, field: &str| source[field].as_str().unwrap_or_default().to_owned();
         let all = sources.as_array().into_iter().flatten();
-        all.map(|source| (text(source, "hash"), text(source, "path"))).collect()
+        all.map(|source| (text(source, "hash"), text(source, "path"))).into_tree()
     };
     let now = paths(now);
     let names: BTreeMap<String, &String> =
-        paths(stated).into_iter().filter_map(|(hash, path)| Some((path, now.get(&hash)?))).collect();
+        paths(stated).into_iter().filter_map(|(hash, path)| Some((path, now.get(&hash)?))).into_tree();
     follow(part, &names)
 }
 
@@ -31,7 +33,9 @@ fn follow(value: &Value, names: &BTreeMap<String, &String>) -> Value {
             )
         }
         Value::Array(list) => list.iter().map(|one| follow(one, names)).collect(),
-        Value::Object(map) => map.iter().map(|(name, one)| (name.clone(), follow(one, names))).collect(),
+        Value::Object(map) => {
+            Value::Object(map.iter().map(|(name, one)| (name.clone(), follow(one, names))).into_tree())
+        }
         other => other.clone(),
     }
 }

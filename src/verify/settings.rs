@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::model::tree::IntoTree as _;
 use crate::model::verification::{Mismatch, SettingCheck};
 
 /// How the settings of a recomputed report were come by: `stated` by the saved report, `at_hand` without it, `used` in the
@@ -14,7 +15,7 @@ pub(crate) fn settings(
     used: &BTreeMap<String, Value>,
     hidden: &[&str],
 ) -> SettingCheck {
-    let names: BTreeSet<&String> = stated.keys().chain(used.keys()).collect();
+    let names: BTreeSet<&String> = stated.keys().chain(used.keys()).into_tree();
     let mut check = SettingCheck::default();
     for name in names {
         // The day is that of the report, however it was found.

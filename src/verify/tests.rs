@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::model::json;
 use crate::model::verification::{Mismatch, SettingCheck, Verification};
 
 fn report() -> Value {
@@ -97,7 +98,7 @@ fn another_crosswalk_is_another_input_and_another_settings_file_is_not() {
 
 #[test]
 fn settings_are_those_of_the_report_but_for_names() {
-    let map = |value: Value| -> BTreeMap<String, Value> { serde_json::from_value(value).expect("a map") };
+    let map = |value: Value| -> BTreeMap<String, Value> { json::of_tree(value).expect("a map") };
     let stated =
         map(json!({"as_of": null, "basis": "value", "staff.names": 2, "later": true, "exclude.chats": 0}));
     let at_hand = map(json!({"as_of": null, "basis": "clients", "staff.names": 2, "exclude.chats": 1}));

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{facts, people, rows, words};
 use crate::identity::handles::{HandleId, HandleKind};
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::Audit;
 use crate::text::Catalog;
 
@@ -39,5 +40,5 @@ pub fn cards(audit: &Audit, groups: &BTreeSet<HandleId>, catalog: &Catalog) -> B
             tie: person.tie(audit),
         }
     };
-    people::people(audit, groups).into_iter().map(|(group, person)| (group, card(person))).collect()
+    people::people(audit, groups).into_iter().map(|(group, person)| (group, card(person))).into_tree()
 }

@@ -7,7 +7,9 @@ use crate::identity::link::LinkedRecord;
 use crate::identity::points::{Fault, PointKind};
 use crate::identity::references::scope_of;
 use crate::identity::sides::Role;
+use crate::model::order::InOrder as _;
 use crate::model::record::Record;
+use crate::model::tree::IntoTree as _;
 use crate::model::typed;
 use crate::pipeline::Audit;
 
@@ -161,7 +163,8 @@ pub(super) fn shown(text: &str) -> String {
 
 /// The clients of some groups.
 pub(super) fn people(audit: &Audit, groups: &BTreeSet<u32>) -> BTreeMap<u32, Person> {
-    let mut people: BTreeMap<u32, Person> = groups.iter().map(|group| (*group, Person::default())).collect();
+    let mut people: BTreeMap<u32, Person> =
+        groups.iter().map(|group| (*group, Person::default())).into_tree();
     let links = &audit.links;
     for (handle, group) in (0_u32..).zip(&links.groups) {
         if links.handles.get(handle).kind != HandleKind::Record
@@ -182,7 +185,7 @@ pub(super) fn people(audit: &Audit, groups: &BTreeSet<u32>) -> BTreeMap<u32, Per
         person.stated.extend(person.talks.iter().flat_map(|talk| &talk.handles));
         person.learned.retain(|handle| !person.stated.contains(handle));
         person.handles.sort_unstable_by_key(|handle| links.handles.get(*handle).text);
-        person.talks.sort_by(|a, b| b.messages.cmp(&a.messages).then_with(|| a.channel.cmp(&b.channel)));
+        person.talks.order_by(|a, b| b.messages.cmp(&a.messages).then_with(|| a.channel.cmp(&b.channel)));
     }
     people
 }
@@ -221,7 +224,7 @@ fn add_talks(
     people: &mut BTreeMap<u32, Person>,
 ) {
     let chat = conversation.chat_of(&audit.sources);
-    let partners: BTreeSet<u32> = conversation.all_partners().collect();
+    let partners: BTreeSet<u32> = conversation.all_partners().into_tree();
     for partner in partners {
         let handles = audit.links.partners.get(partner);
         let group = handles.first().map(|handle| audit.links.groups[*handle as usize]);

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::people::{Person, people};
 use super::words::{Words, is_with_clients};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::Audit;
 use crate::plan::Task;
 use crate::text::Catalog;
@@ -111,7 +112,7 @@ pub(super) fn rows(audit: &Audit, tasks: &[Task], catalog: &Catalog) -> Vec<Vec<
             own.push(task);
         }
     }
-    let groups: BTreeSet<u32> = order.iter().map(|(client, _)| clients[*client].group).collect();
+    let groups: BTreeSet<u32> = order.iter().map(|(client, _)| clients[*client].group).into_tree();
     let people = people(audit, &groups);
     let nobody = Person::default();
     let mut rows = Vec::with_capacity(tasks.len());

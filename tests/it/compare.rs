@@ -8,6 +8,7 @@ use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_assert_eq, 
 use serde_json::{Value, json};
 use untether::compare::compare;
 use untether::model::comparison::{Cause, Comparison, Direction, Group};
+use untether::model::json;
 use untether::model::report::{AuditReport, RosterEntry};
 
 use crate::roster::write_key;
@@ -104,7 +105,7 @@ fn report(roster: Vec<RosterEntry>) -> AuditReport {
     let owned = mean(&roster, |entry| Some(if entry.owned.is_empty() { 0.0 } else { 1.0 }));
     report["tests"]["owned"]["score"] = json!(100.0 * owned);
     report["roster"] = json!(roster);
-    serde_json::from_value(report).expect("the layout of a report")
+    json::of_tree(report).expect("the layout of a report")
 }
 
 fn compared(old: &AuditReport, new: &AuditReport) -> Comparison {

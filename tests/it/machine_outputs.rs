@@ -6,6 +6,7 @@ use std::path::Path;
 
 use quick_xml::events::Event;
 use serde_json::{Value, json};
+use untether::model::json;
 use untether::model::report::AuditReport;
 use untether::report::{RenderOptions, by_id};
 use untether::text::{Catalog, Language};
@@ -210,7 +211,7 @@ fn every_world_makes_sound_outputs_with_and_without_a_gate() {
     for world in worlds() {
         let plain = report(&crate::support::name(&world));
         for report in [plain.clone(), gated(plain)] {
-            let report: AuditReport = serde_json::from_value(report).expect("a report");
+            let report: AuditReport = json::of_tree(report).expect("a report");
             for kind in KINDS {
                 for language in Language::ALL {
                     assert_sound(kind, &rendered(&report, kind, language));
@@ -226,7 +227,7 @@ fn hostile_texts_stay_texts() {
     for payload in HOSTILE {
         for mut report in [clean.clone(), gated(clean.clone())] {
             poison(&mut report, payload);
-            let report: AuditReport = serde_json::from_value(report).expect("still a report");
+            let report: AuditReport = json::of_tree(report).expect("still a report");
             for kind in KINDS {
                 for language in Language::ALL {
                     assert_sound(kind, &rendered(&report, kind, language));
@@ -255,7 +256,7 @@ fn nobody_is_named_even_where_contacts_are_shown() {
                 rule["rule"] = json!(format!("concentration.clients.staff.{scope}.share"));
             }
         }
-        let report: AuditReport = serde_json::from_value(report).expect("a report");
+        let report: AuditReport = json::of_tree(report).expect("a report");
         for kind in KINDS {
             let said = rendered(&report, kind, Language::Ru);
             for name in &names {

@@ -12,6 +12,7 @@ use untether::import::walk::{Item, walk};
 use untether::model::params::{Language, Params};
 use untether::model::report::Interval;
 use untether::model::sampling::{Drawn, Sample};
+use untether::model::sorted_map::SortedMap;
 use untether::model::time::Day;
 use untether::model::typed;
 use untether::pipeline::read::read_params;
@@ -136,7 +137,7 @@ fn list(all: &Audit, wanted: u64, seed: u64) -> Sample {
     Sample { seed, drawn: drawn.picks.iter().map(row).collect(), strata: drawn.strata }
 }
 
-fn intervals_of(audit: &Audit, params: &Params) -> BTreeMap<String, Interval> {
+fn intervals_of(audit: &Audit, params: &Params) -> SortedMap<String, Interval> {
     let sampled = audit.audience.sampled.as_ref().expect("a sample");
     intervals(&audit.audience, audit.links.region.as_deref(), params, sampled)
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use untether::model::element::{Element, ElementId};
+use untether::model::json;
 use untether::model::params::Params;
 use untether::model::report::{AuditReport, Outcomes};
 use untether::model::what_if::{GroupFate, WhatIf};
@@ -271,7 +272,7 @@ fn append(path: &Path, more: &str) {
 fn a_partial_report_is_a_partial_answer() {
     let folder = tiny();
     let path = folder.path().join("report.json");
-    let mut report: AuditReport = serde_json::from_value(json(&path)).expect("a report");
+    let mut report: AuditReport = json::of_tree(json(&path)).expect("a report");
     report.partial = true;
     fs::write(&path, serde_json::to_string_pretty(&report).expect("JSON")).expect("writable");
     let ran = run(folder.path(), ["simulate", "report.json", "--lose", "whatsapp"]).ended(3);

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Entry;
 use super::labels::stated;
 use crate::model::portfolio::PortfolioRow;
+use crate::model::tree::IntoTree as _;
 
 /// A number for each report; reports with the same number are of one business.
 pub(super) fn numbers(entries: &[Entry<'_>]) -> Vec<u64> {
@@ -31,7 +32,7 @@ pub(super) fn numbers(entries: &[Entry<'_>]) -> Vec<u64> {
     let mut owners = BTreeMap::<usize, BTreeSet<usize>>::new();
     for sharing in &sharers {
         let named: BTreeSet<usize> =
-            sharing.iter().filter(|place| clients[**place].is_some()).map(|place| groups[*place]).collect();
+            sharing.iter().filter(|place| clients[**place].is_some()).map(|place| groups[*place]).into_tree();
         for place in sharing.iter().filter(|place| clients[**place].is_none()) {
             owners.entry(groups[*place]).or_default().extend(&named);
         }
@@ -58,13 +59,13 @@ fn sharers(entries: &[Entry<'_>]) -> BTreeSet<BTreeSet<usize>> {
             by_hash.entry(hash).or_default().insert(place);
         }
     }
-    by_hash.into_values().filter(|places| places.len() > 1).collect()
+    by_hash.into_values().filter(|places| places.len() > 1).into_tree()
 }
 
 /// The contents that a report rests on; an empty file tells nothing apart.
 fn hashes<'a>(entry: &Entry<'a>) -> BTreeSet<&'a str> {
     let sources = entry.named.report.sources.iter().filter(|source| source.bytes > 0 && source.items > 0);
-    sources.map(|source| source.hash.as_str()).filter(|hash| !hash.is_empty()).collect()
+    sources.map(|source| source.hash.as_str()).filter(|hash| !hash.is_empty()).into_tree()
 }
 
 /// Places of reports of one day over the same exports.
@@ -77,6 +78,6 @@ pub(super) fn same_exports(rows: &[(PortfolioRow, Entry<'_>)]) -> Vec<Vec<u64>> 
         }
     }
     let mut same: Vec<Vec<u64>> = groups.into_values().filter(|places| places.len() > 1).collect();
-    same.sort();
+    same.sort_unstable();
     same
 }

@@ -1,11 +1,11 @@
 //! What reports share, and the middle of them.
 
-use std::collections::BTreeMap;
-
 use super::Entry;
+use crate::model::order::InOrder as _;
 use crate::model::portfolio::{
     CommonCount, CommonFinding, InCommon, Median, Medians, PortfolioRow, RowFinding,
 };
+use crate::model::sorted_map::SortedMap;
 
 /// Fewest businesses of which a middle says more than they do themselves.
 const FEWEST: usize = 5;
@@ -21,19 +21,19 @@ pub(super) fn common(rows: &[&(PortfolioRow, Entry<'_>)]) -> InCommon {
 
 /// How often each id stands, the most frequent first.
 fn counts(ids: &[&str]) -> Vec<CommonCount> {
-    let mut counts = BTreeMap::<&str, u64>::new();
+    let mut counts = SortedMap::<&str, u64>::new();
     for id in ids {
         *counts.entry(id).or_default() += 1;
     }
     let of = ids.len() as u64;
     let mut counts: Vec<CommonCount> =
         counts.into_iter().map(|(id, count)| CommonCount { id: id.to_owned(), count, of }).collect();
-    counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.id.cmp(&b.id)));
+    counts.order_by(|a, b| b.count.cmp(&a.count).then_with(|| a.id.cmp(&b.id)));
     counts
 }
 
 fn findings(rows: &[&(PortfolioRow, Entry<'_>)]) -> Vec<CommonFinding> {
-    let mut found = BTreeMap::<&str, CommonFinding>::new();
+    let mut found = SortedMap::<&str, CommonFinding>::new();
     for (row, entry) in rows {
         for RowFinding { id, severity } in &row.findings {
             let one = found.entry(id).or_insert_with(|| CommonFinding {
@@ -56,7 +56,7 @@ fn findings(rows: &[&(PortfolioRow, Entry<'_>)]) -> Vec<CommonFinding> {
         }
     }
     let mut found: Vec<CommonFinding> = found.into_values().collect();
-    found.sort_by(|a, b| {
+    found.order_by(|a, b| {
         b.count.cmp(&a.count).then(a.severity.cmp(&b.severity)).then_with(|| a.id.cmp(&b.id))
     });
     found
@@ -88,7 +88,7 @@ pub(super) fn medians(rows: &[&(PortfolioRow, Entry<'_>)]) -> Option<Medians> {
 }
 
 fn median(mut figures: Vec<f64>) -> Median {
-    figures.sort_by(f64::total_cmp);
+    figures.sort_unstable_by(f64::total_cmp);
     let of = figures.len();
     let middle = match of {
         _ if of < FEWEST => None,

@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 
 use super::Entry;
 use crate::compare::fit;
+use crate::model::order::InOrder as _;
 use crate::model::portfolio::{Disparity, DisparityValue, PortfolioRow};
+use crate::model::tree::IntoTree as _;
 
 /// All of it: what is decisive first, each by name.
 pub(super) fn disparities(rows: &[(PortfolioRow, Entry<'_>)]) -> Vec<Disparity> {
     let decisive: Vec<Vec<(&'static str, Value)>> =
         rows.iter().map(|(_, entry)| fit::decisive(entry.named.report)).collect();
-    let names: BTreeSet<&'static str> = decisive.iter().flatten().map(|(name, _)| *name).collect();
+    let names: BTreeSet<&'static str> = decisive.iter().flatten().map(|(name, _)| *name).into_tree();
     let value = |of: &[(&'static str, Value)], name: &str| {
         of.iter().find(|(known, _)| *known == name).map_or(Value::Null, |(_, value)| value.clone())
     };
@@ -27,7 +29,7 @@ pub(super) fn disparities(rows: &[(PortfolioRow, Entry<'_>)]) -> Vec<Disparity> 
     let currencies = currencies.map(|currency| json!(currency.or(first)));
     found.extend(disparity("currency", false, currencies).filter(|_| !is_money_decisive));
     let tables: BTreeSet<&String> =
-        rows.iter().flat_map(|(_, entry)| entry.named.report.reference.keys()).collect();
+        rows.iter().flat_map(|(_, entry)| entry.named.report.reference.keys()).into_tree();
     for table in tables {
         let versions = rows.iter().map(|(_, entry)| json!(entry.named.report.reference.get(table)));
         found.extend(disparity(&format!("reference.{table}"), false, versions));
@@ -45,6 +47,6 @@ fn disparity(name: &str, is_decisive: bool, values: impl Iterator<Item = Value>)
             None => groups.push(DisparityValue { value, reports: vec![report] }),
         }
     }
-    groups.sort_by(|a, b| b.reports.len().cmp(&a.reports.len()).then_with(|| a.reports.cmp(&b.reports)));
+    groups.order_by(|a, b| b.reports.len().cmp(&a.reports.len()).then_with(|| a.reports.cmp(&b.reports)));
     (groups.len() > 1).then(|| Disparity { name: name.to_owned(), is_decisive, values: groups })
 }

@@ -1,10 +1,10 @@
 //! One report as a row.
 
-use std::collections::BTreeMap;
-
 use super::Entry;
+use crate::model::order::InOrder as _;
 use crate::model::portfolio::{PortfolioRow, RowFinding, RowIndex, RowTests, RowWorst};
 use crate::model::report::{AuditReport, Severity};
+use crate::model::sorted_map::SortedMap;
 
 /// The row of a report; what depends on the others is filled in later.
 pub(super) fn row(entry: &Entry<'_>, business: u64, label: Option<String>) -> PortfolioRow {
@@ -62,7 +62,7 @@ fn worst(report: &AuditReport) -> Option<RowWorst> {
 
 /// Each finding once, at its worst; the worst first.
 fn findings(report: &AuditReport) -> Vec<RowFinding> {
-    let mut worst = BTreeMap::<&str, Severity>::new();
+    let mut worst = SortedMap::<&str, Severity>::new();
     for finding in &report.findings {
         let severity = worst.entry(&finding.id).or_insert(finding.severity);
         // The worst severity is the least.
@@ -70,6 +70,6 @@ fn findings(report: &AuditReport) -> Vec<RowFinding> {
     }
     let mut found: Vec<RowFinding> =
         worst.into_iter().map(|(id, severity)| RowFinding { id: id.to_owned(), severity }).collect();
-    found.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.id.cmp(&b.id)));
+    found.order_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.id.cmp(&b.id)));
     found
 }

@@ -2,7 +2,9 @@
 
 use super::entry::{Entry, Named};
 use super::{businesses, changes, counts, disparities, labels, rows};
+use crate::model::order::InOrder as _;
 use crate::model::portfolio::{PORTFOLIO_SCHEMA, Portfolio, PortfolioKind, PortfolioRow, Repeated};
+use crate::model::tree::IntoTree as _;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -59,8 +61,8 @@ pub(super) fn distinct<'a>(reports: &[Named<'a>]) -> Vec<Entry<'a>> {
 
 /// One business on several days, or not.
 pub(super) fn kind(rows: &[(PortfolioRow, Entry<'_>)]) -> PortfolioKind {
-    let businesses: BTreeSet<u64> = rows.iter().map(|(row, _)| row.business).collect();
-    let days: BTreeSet<&str> = rows.iter().map(|(row, _)| row.as_of.as_str()).collect();
+    let businesses: BTreeSet<u64> = rows.iter().map(|(row, _)| row.business).into_tree();
+    let days: BTreeSet<&str> = rows.iter().map(|(row, _)| row.as_of.as_str()).into_tree();
     if businesses.len() == 1 && days.len() > 1 { PortfolioKind::OverTime } else { PortfolioKind::Several }
 }
 
@@ -87,16 +89,16 @@ pub(super) fn order(rows: &mut [(PortfolioRow, Entry<'_>)], kind: PortfolioKind)
         a.label.is_none().cmp(&b.label.is_none()).then_with(|| a.label.cmp(&b.label))
     };
     if kind == PortfolioKind::OverTime {
-        rows.sort_by(|(a, _), (b, _)| {
+        rows.order_by(|(a, _), (b, _)| {
             a.as_of.cmp(&b.as_of).then_with(|| by_name(a, b)).then(a.place.cmp(&b.place))
         });
         return;
     }
     let mut leads: Vec<PortfolioRow> =
         rows.iter().filter(|(row, _)| row.is_latest).map(|(row, _)| row.clone()).collect();
-    leads.sort_by(|a, b| worst_first(a, b).then_with(|| by_name(a, b)).then(a.place.cmp(&b.place)));
+    leads.order_by(|a, b| worst_first(a, b).then_with(|| by_name(a, b)).then(a.place.cmp(&b.place)));
     let rank = |row: &PortfolioRow| leads.iter().position(|lead| lead.business == row.business);
-    rows.sort_by(|(a, _), (b, _)| {
+    rows.order_by(|(a, _), (b, _)| {
         rank(a)
             .cmp(&rank(b))
             .then(b.is_latest.cmp(&a.is_latest))

@@ -10,11 +10,14 @@ use super::super::result::blank;
 use super::super::{lenience, remedy, waivers};
 use crate::compare::{Terms, differing};
 use crate::model::comparison::Difference;
+use crate::model::order::InOrder as _;
 use crate::model::report::{
     BaselineUse, GateStatus, RuleLevel, RuleResult, RuleStatus, SourceReport, Verdict,
 };
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::GateCause;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A rule that every policy has: of a business without clients no figure says anything.
 pub(super) const SOMEBODY: &str = "clients.in_scope";
@@ -60,7 +63,7 @@ pub fn judge(policy: &Policy, given: &Given<'_>) -> Result<Verdict, Vec<Differen
         let needs = vec![GateCause::NotReproduced.into()];
         results.push(RuleResult { status: RuleStatus::Unknown, needs, ..verified });
     }
-    results.sort_by(|a, b| (a.status, &a.rule, &a.scope).cmp(&(b.status, &b.rule, &b.scope)));
+    results.order_by(|a, b| (a.status, &a.rule, &a.scope).cmp(&(b.status, &b.rule, &b.scope)));
     Ok(Verdict {
         status: status(&results),
         preset: policy.preset.map(|preset| preset.name.to_owned()),
@@ -93,14 +96,14 @@ pub(super) struct Judging<'a> {
     pub(super) policy: &'a Policy,
     pub(super) given: &'a Given<'a>,
     pub(super) source: Source<'a>,
-    pub(super) now: BTreeMap<String, (Export, Vec<&'a SourceReport>)>,
+    pub(super) now: SortedMap<String, (Export, Vec<&'a SourceReport>)>,
     /// Paths without a star that rules speak of: a rule with one leaves them alone.
     pub(super) claimed: BTreeSet<String>,
 }
 
 impl<'a> Judging<'a> {
     pub(super) fn new(policy: &'a Policy, given: &'a Given<'a>) -> Self {
-        let claimed = policy.rules.keys().filter(|name| !name.contains('*')).cloned().collect();
+        let claimed = policy.rules.keys().filter(|name| !name.contains('*')).cloned().into_tree();
         let (source, now) = (Source::new(given.report), exports::exports(given.report));
         Self { policy, given, source, now, claimed }
     }
@@ -358,7 +361,7 @@ pub(super) fn distance(bar: &Bar, datum: &Datum) -> Option<f64> {
 /// What is gone since the baseline, as rules of the gate itself and what they speak of.
 fn missing(given: &Given<'_>, baseline: &Baseline) -> Vec<(&'static str, String)> {
     let (channels, staff) = in_use(given.report);
-    let formats = given.report.sources.iter().map(|source| source.format.clone()).collect();
+    let formats = given.report.sources.iter().map(|source| source.format.clone()).into_tree();
     let gone = |rule: &'static str, then: &BTreeSet<String>, now: &BTreeSet<String>| {
         then.difference(now).map(|id| (rule, id.clone())).collect::<Vec<_>>()
     };

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::judge;
 use crate::config::PolicyDraft;
 use crate::gate::{Baseline, Given, Policy, Proof};
+use crate::model::json;
 use crate::model::report::{
     AuditReport, GateStatus, LeftOut, RuleLevel, RuleResult, RuleStatus, Verdict, WaiverState, sample,
 };
@@ -57,7 +58,7 @@ fn of<'a>(verdict: &'a Verdict, rule: &str) -> &'a RuleResult {
 
 #[test]
 fn a_failed_rule_says_how_far_whom_and_what_mends_it() {
-    let report: AuditReport = serde_json::from_value(sample::full()).expect("a report");
+    let report: AuditReport = json::of_tree(sample::full()).expect("a report");
     let verdict =
         verdict(&report, "[gate]\n\"tests.owned.score\" = \">= 80\"\n\"tests.outage.score\" = \">= 60\"\n");
     assert_eq!(verdict.status, GateStatus::Fail);

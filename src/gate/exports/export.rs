@@ -2,9 +2,11 @@
 
 use super::super::bar::Datum;
 use crate::model::report::{AuditReport, ChannelCoverage, FigureUnit, SourceReport, StaffCoverage};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// An export: what is known of its files together.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -66,7 +68,7 @@ pub(super) fn kept(source: &SourceReport) -> u64 {
 }
 
 /// Exports by id, each with its files.
-pub type Exports<'a> = BTreeMap<String, (Export, Vec<&'a SourceReport>)>;
+pub type Exports<'a> = SortedMap<String, (Export, Vec<&'a SourceReport>)>;
 
 /// The values of a figure: by export, or one for all.
 pub type Values = Vec<(Option<String>, Datum)>;
@@ -87,7 +89,7 @@ pub struct Given<'a> {
 #[derive(Clone, Copy)]
 pub struct Then<'a> {
     /// Its exports.
-    pub exports: &'a BTreeMap<String, Export>,
+    pub exports: &'a SortedMap<String, Export>,
     /// Its records.
     pub records: Option<f64>,
     /// Its staff accounts by channel.
@@ -97,7 +99,7 @@ pub struct Then<'a> {
 }
 
 /// Pseudonyms of clients with a one-to-one chat, by channel.
-pub type Chatting = BTreeMap<String, BTreeSet<String>>;
+pub type Chatting = SortedMap<String, BTreeSet<String>>;
 
 /// The clients of a report's roster who have a chat; those of a report without one are nobody.
 pub fn chatting(report: &AuditReport) -> Chatting {
@@ -111,7 +113,7 @@ pub fn chatting(report: &AuditReport) -> Chatting {
 }
 
 /// What exports show of each staff account, by channel and account.
-pub type Accounts = BTreeMap<String, BTreeMap<String, Account>>;
+pub type Accounts = SortedMap<String, SortedMap<String, Account>>;
 
 /// What exports show of one staff account on one channel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,9 +131,9 @@ pub fn accounts(report: &AuditReport) -> Accounts {
         (id.clone(), account)
     };
     let of_channel = |(id, channel): (&String, &ChannelCoverage)| {
-        (id.clone(), channel.staff.iter().map(account).collect())
+        (id.clone(), channel.staff.iter().map(account).into_tree())
     };
-    report.coverage.iter().map(of_channel).collect()
+    report.coverage.iter().map(of_channel).into_tree()
 }
 
 /// A figure of exports.

@@ -7,6 +7,7 @@ use crate::gate::bar::Datum;
 use crate::model::ledger::SkipReason;
 use crate::model::report::{FigureUnit, SourceReport};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::{GateCause, NeedKind};
 use crate::rules::is_needed;
 
@@ -47,7 +48,8 @@ pub(super) const DUPLICATES: ExportFigure = ExportFigure {
     unit: FigureUnit::Count,
     kind: "integer",
     of: |given| {
-        let hashes: BTreeSet<&str> = given.report.sources.iter().map(|source| source.hash.as_str()).collect();
+        let hashes: BTreeSet<&str> =
+            given.report.sources.iter().map(|source| source.hash.as_str()).into_tree();
         vec![(None, Datum::Number((given.report.sources.len() - hashes.len()) as f64))]
     },
     ..SHARE

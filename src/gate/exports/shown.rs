@@ -1,11 +1,13 @@
 //! Whom the exports show beside the last run: chats of clients that are no longer in them, and days that they no longer reach.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::then::{CHANGE, missing};
 use super::{Account, ExportFigure, Given, Values, accounts};
 use crate::gate::bar::Datum;
 use crate::model::report::{FigureUnit, RosterEntry};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::GateCause;
 
 /// Clients who had a chat last time and have none now, by channel, where both runs have the key of pseudonyms; else one-to-one
@@ -40,14 +42,14 @@ pub(super) const SHORTENED: ExportFigure = ExportFigure {
 fn vanished_clients(given: &Given<'_>) -> Option<Values> {
     let (then, roster) = (given.then?.clients, given.report.roster.as_deref()?);
     let ids = |entry: &'_ RosterEntry| std::iter::once(entry.id.clone()).chain(entry.also.clone());
-    let known: BTreeSet<String> = roster.iter().flat_map(ids).collect();
+    let known: BTreeSet<String> = roster.iter().flat_map(ids).into_tree();
     // Under another key nobody is known.
     if !then.values().flatten().any(|id| known.contains(id)) {
         return None;
     }
     let of_channel = |(channel, clients): (&String, &BTreeSet<String>)| {
         let now: BTreeSet<String> =
-            roster.iter().filter(|entry| entry.chats.contains(channel)).flat_map(ids).collect();
+            roster.iter().filter(|entry| entry.chats.contains(channel)).flat_map(ids).into_tree();
         (Some(channel.clone()), Datum::Number(clients.difference(&now).count() as f64))
     };
     Some(then.iter().map(of_channel).collect())
@@ -57,7 +59,7 @@ fn vanished_clients(given: &Given<'_>) -> Option<Values> {
 fn fallen(given: &Given<'_>, of: impl Fn(&Account, Option<&Account>) -> Datum) -> Values {
     let Some(then) = given.then else { return vec![(None, missing())] };
     let now = accounts(given.report);
-    let of_channel = |(channel, accounts): (&String, &BTreeMap<String, Account>)| {
+    let of_channel = |(channel, accounts): (&String, &SortedMap<String, Account>)| {
         let now = now.get(channel);
         let value = |(staff, then): (&String, &Account)| {
             let name = if staff.is_empty() { channel.clone() } else { format!("{channel}:{staff}") };

@@ -1,10 +1,9 @@
 //! What exports say beside those of the last run.
 
-use std::collections::BTreeMap;
-
 use super::{Export, ExportFigure, Given, Values};
 use crate::gate::bar::Datum;
 use crate::model::report::FigureUnit;
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::GateCause;
 
 pub(super) const CHANGE: ExportFigure = ExportFigure {
@@ -54,7 +53,7 @@ pub(super) const NEW: ExportFigure = ExportFigure {
     kind: "integer",
     of: |given| {
         let new =
-            |then: &BTreeMap<String, Export>| given.now.keys().filter(|id| !then.contains_key(*id)).count();
+            |then: &SortedMap<String, Export>| given.now.keys().filter(|id| !then.contains_key(*id)).count();
         vec![(None, known(given).map_or_else(missing, |then| Datum::Number(new(then) as f64)))]
     },
     ..CHANGE
@@ -91,13 +90,13 @@ pub(super) const VANISHED: ExportFigure = ExportFigure {
     kind: "integer",
     of: |given| {
         let gone =
-            |then: &BTreeMap<String, Export>| then.keys().filter(|id| !given.now.contains_key(*id)).count();
+            |then: &SortedMap<String, Export>| then.keys().filter(|id| !given.now.contains_key(*id)).count();
         vec![(None, known(given).map_or_else(missing, |then| Datum::Number(gone(then) as f64)))]
     },
     ..CHANGE
 };
 
-fn known<'a>(given: &Given<'a>) -> Option<&'a BTreeMap<String, Export>> {
+fn known<'a>(given: &Given<'a>) -> Option<&'a SortedMap<String, Export>> {
     given.then.map(|then| then.exports)
 }
 

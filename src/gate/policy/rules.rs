@@ -7,9 +7,9 @@ use super::super::waivers::{self, Waiver};
 use super::names::{no_rule, one_of, target, with_nearest};
 use crate::config::{ConfigError, Fault, Origin, PolicyDraft, nearest};
 use crate::model::report::{FigureUnit, PolicyFile, PolicyPlace, RuleLevel};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
 use crate::text::Message;
-use std::collections::BTreeMap;
 use toml::{Spanned, Value};
 
 /// Days that a waiver may hold at most, unless the policy says otherwise: half a year, long enough for a project and too
@@ -28,7 +28,7 @@ pub struct Policy {
     /// The files that it was taken from.
     pub files: Vec<PolicyFile>,
     /// Its rules by name; those that are off are not in it.
-    pub rules: BTreeMap<String, Rule>,
+    pub rules: SortedMap<String, Rule>,
     /// Its waivers, in order.
     pub waivers: Vec<Waiver>,
     /// A figure that is not known fails; else it warns.
@@ -96,7 +96,7 @@ impl Policy {
             preset: None,
             is_default: false,
             files: Vec::new(),
-            rules: BTreeMap::new(),
+            rules: SortedMap::new(),
             waivers: Vec::new(),
             unknown_fails: true,
             tolerance: None,

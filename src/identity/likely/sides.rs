@@ -13,6 +13,7 @@ use crate::identity::lists::Lists;
 use crate::identity::named::NameId;
 use crate::identity::points::Point;
 use crate::model::name::is_phone;
+use crate::model::tree::IntoTree as _;
 use crate::reference::mail;
 
 /// Number of a mark on its side.
@@ -228,5 +229,5 @@ impl<'a> Side<'a> {
 /// Handles that stand on the records of too many different people.
 fn shared(material: &Material<'_>) -> BTreeSet<HandleId> {
     let points = material.records.iter().flat_map(|record| &record.points);
-    points.filter(|point: &&Point| point.is_shared).filter_map(|point| point.handle).collect()
+    points.filter(|point: &&Point| point.is_shared).filter_map(|point| point.handle).into_tree()
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::path::{Condition, Path};
 use crate::import::KnownFrom;
 use crate::import::table::{Role, TableKind};
+use crate::model::sorted_map::SortedMap;
 
 /// The answers of one system's interface.
 #[derive(Debug)]
@@ -83,7 +84,7 @@ pub struct Named {
     /// Its values.
     pub value: Path,
     /// Roles by code.
-    pub codes: BTreeMap<String, Role>,
+    pub codes: SortedMap<String, Role>,
     /// The role where title and code tell nothing.
     pub other: Option<Role>,
 }
@@ -155,7 +156,7 @@ struct RawObject {
     each: Option<String>,
     hundredths: Option<Vec<String>>,
     #[serde(default)]
-    fields: BTreeMap<String, RawField>,
+    fields: SortedMap<String, RawField>,
     #[serde(default)]
     values: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(default)]
@@ -249,13 +250,16 @@ impl RawObject {
 
 impl RawNamed {
     fn compiled(self) -> Result<Named, String> {
-        let codes = self.codes.into_iter().map(|(code, name)| Ok((code, role(&name)?)));
+        let mut codes = SortedMap::new();
+        for (code, name) in self.codes {
+            codes.insert(code, role(&name)?);
+        }
         Ok(Named {
             list: Path::new(&self.list),
             name: Path::new(&self.name),
             code: self.code.as_deref().map(Path::new),
             value: Path::new(&self.value),
-            codes: codes.collect::<Result<_, String>>()?,
+            codes,
             other: self.other.as_deref().map(role).transpose()?,
         })
     }

@@ -5,6 +5,7 @@ use super::roots::{Owner, Role, Root, is_list};
 use super::tree::{Tree, around, below};
 use crate::import::found::{Found, Strictness};
 use crate::import::path::last_component;
+use crate::model::order::InOrder as _;
 
 /// The whole download.
 pub(super) struct MetaDownload;
@@ -54,7 +55,7 @@ impl Owner for MetaDownload {
         let mut folders: Vec<&str> = tree.files().iter().filter_map(|file| messages_of(&file.path)).collect();
         folders.dedup();
         let mut roots: Vec<Root> = folders.into_iter().map(|messages| root(messages, tree)).collect();
-        roots.sort_by(|a, b| a.folder.cmp(&b.folder));
+        roots.order_by(|a, b| a.folder.cmp(&b.folder));
         roots.dedup();
         roots
     }

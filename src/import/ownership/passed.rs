@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::variants::{self, Variant};
 use crate::model::need::Need;
+use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 
 /// A file that is no export.
@@ -94,9 +95,9 @@ impl Passed {
 
     /// Puts everything in order.
     pub(in crate::import) fn seal(&mut self) {
-        self.files.sort();
-        self.unread.sort();
-        self.lists_in_chats.sort();
+        self.files.sort_unstable();
+        self.unread.sort_unstable();
+        self.lists_in_chats.sort_unstable();
         self.lists_in_chats.dedup();
     }
 
@@ -114,7 +115,7 @@ impl Passed {
     /// What the tests need for the exports that are not read, each once.
     pub fn needs(&self) -> Vec<Need> {
         let mut needs: Vec<Need> = self.unread.iter().map(UnreadVariant::need).collect();
-        needs.sort();
+        needs.sort_unstable();
         needs.dedup();
         needs
     }
@@ -122,7 +123,7 @@ impl Passed {
     /// Channels of which there is an export that is not read, each once.
     pub fn channels(&self) -> Vec<String> {
         let channels = self.unread.iter().filter_map(|unread| unread.channel);
-        let channels: std::collections::BTreeSet<&str> = channels.collect();
+        let channels: std::collections::BTreeSet<&str> = channels.into_tree();
         channels.into_iter().map(str::to_owned).collect()
     }
 }

@@ -8,11 +8,13 @@ use super::headers::role_of;
 use super::roles::Role;
 use super::words::folded;
 
+use crate::model::tree::IntoTree as _;
+
 /// Headers of Outlook's layout in its languages, with how much each tells of it.
 static LAYOUT: LazyLock<BTreeMap<String, u32>> = LazyLock::new(|| {
     let rows = include_str!("address-book-layouts.csv").lines().skip(1);
     let parted = rows.filter_map(|row| row.rsplit_once(','));
-    parted.filter_map(|(header, weight)| Some((folded(header), weight.parse().ok()?))).collect()
+    parted.filter_map(|(header, weight)| Some((folded(header), weight.parse().ok()?))).into_tree()
 });
 
 /// So many headers of the layout, the telling ones twice, make an address book; one of them at least must be telling.

@@ -17,10 +17,12 @@ use super::stages::Named;
 use super::unread::Unread;
 use super::words::{is_deleted, is_no};
 use crate::model::ledger::SkipReason;
+use crate::model::order::InOrder as _;
 use crate::model::record::{ContactRef, Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
 use crate::model::source::SourceData;
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::reference::currencies;
 
 /// Most stages of which nothing is known that are told apart.
@@ -243,7 +245,7 @@ impl Deals {
     /// Stages of which nothing is known, those with most deals first.
     pub fn unknown_stages(&self) -> Vec<(String, u64)> {
         let mut stages: Vec<(String, u64)> = self.stages.clone().into_iter().collect();
-        stages.sort_by_key(|(_, deals)| std::cmp::Reverse(*deals));
+        stages.order_by_key(|(_, deals)| std::cmp::Reverse(*deals));
         stages
     }
 
@@ -284,7 +286,7 @@ impl Deals {
 
     /// A word that several countries have for their money means the one that other amounts of the table name: `Rs. 500` beside `₹750`.
     pub fn settle_currencies(&self, data: &mut SourceData) {
-        let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).collect();
+        let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).into_tree();
         // Who writes `USD` as well may mean by `$` the money of his country: that is asked where the country is known.
         let is_open = |deal: &&mut Deal| currencies::likeliest(&deal.currency).is_none();
         for deal in data.deals.iter_mut().filter(is_open) {

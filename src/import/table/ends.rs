@@ -11,6 +11,7 @@ use super::roles::Role;
 use super::row::Row;
 use super::words::{Way, way_under};
 use crate::import::ReadContext;
+use crate::model::order::InOrder as _;
 use crate::reference::{channels, mail};
 
 /// Fewest rows from which the own number is told.
@@ -88,7 +89,7 @@ fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
     }
     let mut busiest: Vec<(&[u8], usize)> =
         partners.iter().map(|(end, others)| (*end, others.len())).filter(|(_, count)| *count > 1).collect();
-    busiest.sort_by_key(|(end, count)| (std::cmp::Reverse(*count), *end));
+    busiest.order_by_key(|(end, count)| (std::cmp::Reverse(*count), *end));
     let mut own: BTreeSet<&[u8]> = BTreeSet::new();
     for (end, _) in busiest.into_iter().take(MOST_LINES) {
         // A client of two lines has talked with own numbers alone.

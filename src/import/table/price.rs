@@ -12,6 +12,8 @@ use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
 
+use crate::model::tree::IntoTree as _;
+
 /// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount
 /// (by a header that speaks of money; else in a table that shows what was sold); of several of them the one that is the sum of others, or
 /// another one with a tax on it.
@@ -82,7 +84,7 @@ fn columns_of_money(drafts: &[Draft], rows: &[Row]) -> Vec<usize> {
     };
     let columns: Vec<usize> = drafts.iter().enumerate().filter(is_money).map(|(column, _)| column).collect();
     let codes: BTreeSet<Option<String>> =
-        columns.iter().map(|column| currency::in_text(&drafts[*column].header)).collect();
+        columns.iter().map(|column| currency::in_text(&drafts[*column].header)).into_tree();
     let is_one = |row: &Row| {
         columns.iter().filter(|column| !row.bytes(**column).trim_ascii().is_empty()).take(2).count() < 2
     };

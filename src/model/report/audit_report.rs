@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::availability::CountryToday;
@@ -21,13 +20,15 @@ use super::score::Index;
 use super::sources::{ClientCounts, LinkReview, SourceError, SourceReport};
 use super::three_tests::Tests;
 use super::understood::{PassedOver, Understood};
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::WeightBasis;
 
 /// Version of the layout; a change of meaning makes it `/2`.
 pub const SCHEMA: &str = "untether.report/1";
 
 /// The whole report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AuditReport {
     /// Always `untether.report/1`.
     pub schema: String,
@@ -78,7 +79,7 @@ pub struct AuditReport {
     pub understood: Understood,
     /// By rented channel with a trace: how much of it the exports show.
     #[serde(default)]
-    pub coverage: BTreeMap<String, ChannelCoverage>,
+    pub coverage: SortedMap<String, ChannelCoverage>,
     /// Who was found.
     pub clients: ClientCounts,
     /// What a review of links by name has shown; `None` where none was reviewed.
@@ -98,7 +99,7 @@ pub struct AuditReport {
     pub properties: Properties,
     /// By calendar month of the window, `2026-09`.
     #[serde(default)]
-    pub trend: BTreeMap<String, MonthTrend>,
+    pub trend: SortedMap<String, MonthTrend>,
     /// Who changed the main channel within the window.
     #[serde(default)]
     pub moved: Moved,
@@ -107,7 +108,7 @@ pub struct AuditReport {
     pub decided: Option<Decided>,
     /// By channel with a price; `None` when the settings state no price.
     #[serde(default)]
-    pub cost: Option<BTreeMap<String, ChannelCost>>,
+    pub cost: Option<SortedMap<String, ChannelCost>>,
     /// What would make the report surer.
     #[serde(default)]
     pub evidence: EvidenceReport,
@@ -153,7 +154,8 @@ pub struct AuditReport {
 }
 
 /// What stands on a report that is handed over.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PresentationReport {
     /// Title.
     pub title: Option<String>,
@@ -174,7 +176,8 @@ pub struct PresentationReport {
 }
 
 /// The program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tool {
     /// `untether`.
     pub name: String,
@@ -183,14 +186,15 @@ pub struct Tool {
 }
 
 /// The window of the audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WindowReport {
     /// First day inside, ISO.
     pub from: String,
     /// Last day inside, ISO.
     pub to: String,
     /// Number of days.
-    #[schemars(extend("unit" = "days"))]
+    #[cfg_attr(test, schemars(extend("unit" = "days")))]
     pub days: u32,
 }
 

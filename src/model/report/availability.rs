@@ -1,12 +1,12 @@
 //! What works on the day of the audit where clients live.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 
 /// A country of clients in which a channel is blocked or slowed down, as the register of incidents knows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CountryToday {
     /// ISO country code.
     pub country: String,
@@ -21,7 +21,8 @@ pub struct CountryToday {
 }
 
 /// A channel that does not work as it should.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Hampered {
     /// Id of the channel.
     pub channel: String,

@@ -1,6 +1,5 @@
 //! The bet on one channel: four beliefs about it, each beside its evidence.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
@@ -9,7 +8,8 @@ use crate::model::need::Need;
 /// The channel that carries most, by the weight of the scores, and what is believed of it. Each belief has `holds`: `None` where
 /// it is not known, with what would tell under `needs`. Incidents are those of the register and of the settings that began in
 /// the 24 months up to as-of, in a country of clients or in the whole world.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Bet {
     /// Id of the channel.
     pub channel: String,
@@ -24,7 +24,8 @@ pub struct Bet {
 }
 
 /// It is stable: nothing has kept people from writing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Stable {
     /// `true` without any such incident; `None` where nobody knows in which countries clients live and none hit the world.
     pub holds: Option<bool>,
@@ -37,7 +38,8 @@ pub struct Stable {
 }
 
 /// It is available: clients can use it today.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Available {
     /// `true` where no client with a route on it lives where it is hampered; `None` where no country is known.
     pub holds: Option<bool>,
@@ -50,15 +52,16 @@ pub struct Available {
 }
 
 /// It is cheap: what messages cost is bearable and stays.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Cheap {
     /// `false` where its prices changed; `true` where they did not in the countries of clients and the settings state one; else `None`.
     pub holds: Option<bool>,
     /// Cost of the outbound messages of the window; `None` without a price in the settings.
-    #[schemars(extend("unit" = "money", "small-groups" = "exact"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "exact")))]
     pub cost: Option<f64>,
     /// The same at three times the price.
-    #[schemars(extend("unit" = "money", "small-groups" = "exact"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "exact")))]
     pub at_three_times: Option<f64>,
     /// Changes of prices.
     pub price_changes: u64,
@@ -69,7 +72,8 @@ pub struct Cheap {
 }
 
 /// It does not change: neither its rules nor those who use it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Unchanging {
     /// `false` where rules changed, a part was shut down, or at least a tenth of its clients moved away; `None` where no rule
     /// changed and nobody wrote in both halves of the window, or nobody knows in which countries clients live.
@@ -81,13 +85,13 @@ pub struct Unchanging {
     /// Clients whose main channel it was in the first half of the window and who mainly write elsewhere in the second.
     pub moved: Count,
     /// Of those whose main channel it was, 0–1; `None` without any who wrote in both halves.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/in_scope", "part" = "moved"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/in_scope", "part" = "moved")))]
     pub moved_share: Option<f64>,
     /// Answered ÷ runs of outbound messages in the first half of the months, 0–1; `None` below 20 runs.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded")))]
     pub reply_rate_then: Option<f64>,
     /// The same in the second half.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded")))]
     pub reply_rate_now: Option<f64>,
     /// What would tell.
     pub needs: Vec<Need>,

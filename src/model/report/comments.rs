@@ -1,10 +1,10 @@
 //! What people have said about a report: notes with an owner and a day, and findings that somebody puts up with for a while.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A note on a finding or on a step of the plan, with who sees to it and until when. It changes no figure.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Comment {
     /// Id of the finding that it speaks of; `None` where it speaks of a step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,7 +31,8 @@ pub struct Comment {
 
 /// A finding that somebody puts up with for a while, in writing. It stays among the findings and changes no figure and no verdict
 /// of a gate; people read it under a heading of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Acceptance {
     /// Id of the finding.
     pub finding: String,
@@ -49,7 +50,8 @@ pub struct Acceptance {
 }
 
 /// What has become of an acceptance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AcceptanceState {
     /// The finding is put up with.

@@ -1,15 +1,14 @@
 //! How much hangs on how few.
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::WeightBasis;
 
 /// Concentration under each weight.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ConcentrationReport {
     /// Every client counts 1.
     pub clients: Option<Concentration>,
@@ -31,25 +30,26 @@ impl ConcentrationReport {
 }
 
 /// Concentration under one weight.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Concentration {
     /// By channel.
-    pub channels: BTreeMap<String, ChannelShare>,
+    pub channels: SortedMap<String, ChannelShare>,
     /// By operator.
-    pub operators: BTreeMap<String, ChannelShare>,
+    pub operators: SortedMap<String, ChannelShare>,
     /// By staff account.
-    pub staff: BTreeMap<String, StaffShare>,
+    pub staff: SortedMap<String, StaffShare>,
     /// 10 000 · Σ share² over channels.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
+    #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again")))]
     pub hhi: f64,
     /// The same over operators.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
+    #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again")))]
     pub operator_hhi: f64,
     /// Number of equally used channels that would be as concentrated: 1 / Σ share².
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
+    #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again")))]
     pub effective: f64,
     /// Share on rented channels.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote")))]
     pub rented: f64,
     /// The largest channel.
     pub top: Top,
@@ -60,40 +60,44 @@ pub struct Concentration {
 }
 
 /// A channel's or operator's part.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChannelShare {
     /// Share of the weight, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote")))]
     pub share: f64,
     /// Share of the reachable weight whose only route it is, 0–1; `None` when nobody with weight is reachable.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/reachable"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/reachable")))]
     pub sole: Option<f64>,
     /// In-scope clients who wrote on it (or have it on file).
     pub clients: Count,
 }
 
 /// A staff account's part.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StaffShare {
     /// Share of the weight, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote")))]
     pub share: f64,
     /// In-scope clients with messages through it.
     pub clients: Count,
 }
 
 /// The largest channel.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Top {
     /// Channel id.
     pub id: String,
     /// Its share, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/wrote")))]
     pub share: f64,
 }
 
 /// A smallest cutting set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Cut {
     /// How many operators.
     pub size: u64,

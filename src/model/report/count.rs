@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A count of clients, or of their conversations and deals. It may be withheld (`null`), because so few people are easily told
 /// apart, or because such a count could be worked out from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Count(Option<u64>);
 

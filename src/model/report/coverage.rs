@@ -1,14 +1,13 @@
 //! How much of each channel the exports show.
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
+use crate::model::sorted_map::SortedMap;
 
 /// A rented channel beside the clients who may be on it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChannelCoverage {
     /// One-to-one chats of in-scope clients with a message, each once over all exports.
     pub chats: Count,
@@ -19,11 +18,12 @@ pub struct ChannelCoverage {
     pub chats_total: Option<Count>,
     /// What the exports show of each staff account there, by its id: what a later run is held against.
     #[serde(default)]
-    pub staff: BTreeMap<String, StaffCoverage>,
+    pub staff: SortedMap<String, StaffCoverage>,
 }
 
 /// What the exports show of one staff account on one channel, whoever is in scope.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StaffCoverage {
     /// One-to-one chats with a message up to as-of.
     pub chats: Count,
@@ -34,7 +34,7 @@ pub struct StaffCoverage {
     /// Last such day, ISO.
     pub last_day: String,
     /// Days between these two and in the window without any message.
-    #[schemars(extend("unit" = "days"))]
+    #[cfg_attr(test, schemars(extend("unit" = "days")))]
     pub silent_days: u64,
     /// One of its exports is as long as its platform lets it be, so that older messages may be missing.
     pub capped: bool,

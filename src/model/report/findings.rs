@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
@@ -10,7 +9,8 @@ use crate::model::need::Need;
 use crate::model::vocabulary::{Severity, Subject};
 
 /// Something that follows from the figures.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Stable kebab-case id that names the risk.
     pub id: String,
@@ -25,7 +25,7 @@ pub struct Finding {
     /// In-scope clients concerned; 0 where the finding is about files and not about clients.
     pub clients: Count,
     /// Their revenue won in the window; `None` without deals, and where it is not known who they are.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub value: Option<f64>,
     /// What to do.
     pub remedy: String,
@@ -34,7 +34,8 @@ pub struct Finding {
 }
 
 /// A rule that could not be judged: that it found nothing says nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Unjudged {
     /// Id of the finding that was looked for.
     pub id: String,

@@ -1,6 +1,5 @@
 //! What a policy makes of the report: one result for each rule, computed once and shown by every output.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
@@ -8,7 +7,8 @@ use crate::model::need::Need;
 use crate::model::vocabulary::{FigureUnit, GateStatus, RuleLevel, RuleStatus, WaiverState};
 
 /// The verdict of a gate.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Verdict {
     /// The worst of the enforced rules (level `error`), waived ones left aside.
     pub status: GateStatus,
@@ -31,7 +31,8 @@ pub struct Verdict {
 }
 
 /// A file with a policy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PolicyFile {
     /// Its path as it was given, or as it was found.
     pub path: String,
@@ -40,7 +41,8 @@ pub struct PolicyFile {
 }
 
 /// One rule on one figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RuleResult {
     /// The rule as the policy names it: the path of a figure (`tests.owned.score`), `delta.` and such a path, or
     /// `finding.` and the id of a finding.
@@ -80,7 +82,8 @@ pub struct RuleResult {
 }
 
 /// The action of the plan that moves a figure most.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RuleRemedy {
     /// Id of the action.
     pub action: String,
@@ -89,12 +92,13 @@ pub struct RuleRemedy {
     /// By how much the figure moves, in its unit; `None` where it cannot be told.
     pub gain: Option<f64>,
     /// Index points gained by the action alone.
-    #[schemars(extend("unit" = "score"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score")))]
     pub index_gain: Option<f64>,
 }
 
 /// A place in a policy file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PolicyPlace {
     /// The file's path as under `policy`.
     pub path: String,
@@ -103,7 +107,8 @@ pub struct PolicyPlace {
 }
 
 /// How the baseline was used.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct BaselineUse {
     /// The file's path as it was given.
     pub path: String,
@@ -120,7 +125,8 @@ pub struct BaselineUse {
 }
 
 /// A waiver and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WaiverUse {
     /// The rule.
     pub rule: String,
@@ -143,7 +149,8 @@ pub struct WaiverUse {
 }
 
 /// One earlier run, as the history file keeps it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HistoryEntry {
     /// Day of the audit, ISO.
     pub as_of: String,

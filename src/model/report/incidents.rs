@@ -1,12 +1,12 @@
 //! What has happened to the channels in use.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 
 /// One dated incident of the register, or of the settings.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IncidentReport {
     /// Id in the register; `own-1`, … for those of the settings.
     pub id: String,
@@ -35,22 +35,24 @@ pub struct IncidentReport {
 
 /// Of all clients with a message on the hit channels in the 30 days before, those with an inbound message on another operator
 /// in the 14 days that begin with the start. Clients who are dormant by now count: they were hit too.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ObservedFallback {
     /// Clients hit.
     pub clients: Count,
     /// Of these, who turned up elsewhere.
     pub moved: Count,
     /// Moved ÷ clients, 0–1; `None` below 20 clients.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./clients", "part" = "moved"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./clients", "part" = "moved")))]
     pub share: Option<f64>,
     /// Mean of the same share over the quiet fortnights of the window; `None` below 20 clients or without a quiet one.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./clients", "part" = "moved"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./clients", "part" = "moved")))]
     pub quiet_share: Option<f64>,
 }
 
 /// Routes whose last inbound message is older than the start of a block that is still open.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PastOnly {
     /// In-scope clients with such a route.
     pub clients: Count,

@@ -1,27 +1,26 @@
 //! Test 1: what happens if the channel is gone?
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::score::TestScore;
 use crate::model::element::ElementId;
+use crate::model::sorted_map::SortedMap;
 
 /// Test 1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Outage {
     /// Score, range, verdict.
     #[serde(flatten)]
     pub test: TestScore,
     /// Share within reach today, on paper or not, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down")))]
     pub base: Option<f64>,
     /// What is kept today, counted by what is proven: Σ w·credit ÷ Σ w, 0–1, where a client counts 1 with a proven route, φ with
     /// known ones alone and 0 without any.
     #[serde(default)]
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down")))]
     pub kept: Option<f64>,
     /// Over which channels new clients come.
     #[serde(default)]
@@ -34,62 +33,67 @@ pub struct Outage {
     /// Whether the loss of any one rented operator is survived.
     pub n_minus_1: Option<NMinusOne>,
     /// Every scenario by id.
-    pub scenarios: BTreeMap<ElementId, Scenario>,
+    pub scenarios: SortedMap<ElementId, Scenario>,
     /// The worst pair of rented operators.
     pub worst_pair: Option<WorstPair>,
     /// By element (`operator:meta`, `staff:anna`, `number`): the reachable clients that its loss alone would strand.
     #[serde(default)]
-    pub single_points: BTreeMap<ElementId, SinglePoint>,
+    pub single_points: SortedMap<ElementId, SinglePoint>,
     /// Reachable clients by how many elements have to fail together to strand them: `1`, `2`, …
     #[serde(default)]
-    pub elements_to_strand: BTreeMap<String, Count>,
+    pub elements_to_strand: SortedMap<String, Count>,
 }
 
 /// New clients: in-scope clients whose first inbound message ever falls into the last 90 days of the window and who have no record
 /// or deal from before.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Leads {
     /// By the channel on which they were first heard.
-    pub channels: BTreeMap<String, NewClients>,
+    pub channels: SortedMap<String, NewClients>,
     /// By its operator.
-    pub operators: BTreeMap<String, NewClients>,
+    pub operators: SortedMap<String, NewClients>,
 }
 
 /// New clients of one channel, operator or scenario.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NewClients {
     /// How many; `None` where no source shows the channel from before these 90 days.
     pub count: Option<Count>,
     /// Of all new clients whose channel is shown from before, 0–1; `None` without any.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again")))]
     pub share: Option<f64>,
 }
 
 /// First messages and calls on e-mail, phone and the business's own chat, at least 14 days before as-of, with nothing inbound
 /// there before.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AnswersObserved {
     /// Pairs of a client and such a channel.
     pub tried: Count,
     /// Of these, with an inbound message or a connected call there within 14 days.
     pub answered: Count,
     /// The share, 0–1; `None` below 20 pairs.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./tried", "part" = "answered"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "./tried", "part" = "answered")))]
     pub share: Option<f64>,
 }
 
 /// An element whose loss alone strands clients.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SinglePoint {
     /// Reachable in-scope clients that it strands.
     pub clients: Count,
     /// Of the reachable in-scope clients, 0–1; the shares of all elements may exceed 1 together.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/reachable"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "of-group" = "clients/reachable")))]
     pub share: f64,
 }
 
 /// The N−1 criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NMinusOne {
     /// Holds with every fallback counted as stranded.
     pub proven: bool,
@@ -98,7 +102,8 @@ pub struct NMinusOne {
 }
 
 /// What becomes of the clients when something is lost.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Scenario {
     /// Channels that are lost.
     pub lost: Vec<String>,
@@ -111,10 +116,10 @@ pub struct Scenario {
     /// Value by outcome.
     pub value: Option<ValueOutcomes>,
     /// Weight retained when a share p of the segment is hit, by p; basis weight.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again"))]
-    pub retention: BTreeMap<String, f64>,
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "again")))]
+    pub retention: SortedMap<String, f64>,
     /// Value lost by p.
-    pub value_lost: Option<BTreeMap<String, ValueLost>>,
+    pub value_lost: Option<SortedMap<String, ValueLost>>,
     /// Conversations that wait for an answer, of stranded clients.
     pub open_conversations: Count,
     /// Open deals of stranded clients; `None` without deals.
@@ -125,7 +130,8 @@ pub struct Scenario {
 }
 
 /// Clients by outcome.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Outcomes {
     /// Has no route on what is lost (or is outside the segment).
     pub untouched: Count,
@@ -147,49 +153,53 @@ pub struct Outcomes {
 }
 
 /// Value by outcome; `safe` holds the untouched too.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ValueOutcomes {
     /// Untouched or safe.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub safe: f64,
     /// Fallback.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub fallback: f64,
     /// Stranded.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub stranded: f64,
     /// Out of reach.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub out_of_reach: f64,
 }
 
 /// Value lost when a share of the segment is hit.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ValueLost {
     /// Expected.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub mean: f64,
     /// When those who cost most are hit.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub worst: f64,
 }
 
 /// Open deals.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OpenDeals {
     /// How many.
     pub count: Count,
     /// The stranded clients' shares of their amounts.
-    #[schemars(extend("unit" = "money", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money", "small-groups" = "with-counts")))]
     pub amount: f64,
 }
 
 /// The worst pair of rented operators.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WorstPair {
     /// The two.
     pub operators: Vec<String>,
     /// Weight retained when both are gone, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded", "rounds" = "down")))]
     pub retention: f64,
 }

@@ -1,16 +1,15 @@
 //! What to do, what it buys, and how sure all of it is.
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use crate::model::need::Need;
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::Grade;
 
 /// One action of the plan. Gains are of the index where it is assessed, else of the sum of the assessed tests.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlanStep {
     /// Stable id: `ask-stranded`, `import-recoverable`, …; actions on one channel name it: `log-history:whatsapp`.
     pub action: String,
@@ -31,21 +30,21 @@ pub struct PlanStep {
     /// The same by the first place in which to look: `address-book`, `list` (of contacts, inside an export), `chat` (the client
     /// writes from it), `likely-card`, `whatsapp-card` (the app shows the number behind a saved name).
     #[serde(default)]
-    pub look_first_in: BTreeMap<String, Count>,
+    pub look_first_in: SortedMap<String, Count>,
     /// Minutes of work for all whom it still concerns after all above it (convention, by action).
     #[serde(default)]
-    #[schemars(extend("unit" = "plain", "small-groups" = "with-counts"))]
+    #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "with-counts")))]
     pub minutes: Option<f64>,
     /// Index points gained by this action alone; `None` without an index.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest")))]
     pub index_gain: Option<f64>,
     /// Points that each test gains by this action alone; `None` while a test is not assessed.
     pub tests: TestGains,
     /// The index after this action alone; `None` without an index.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded")))]
     pub index_after: Option<f64>,
     /// The index after this action and all above it; `None` without an index.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded")))]
     pub chain_after: Option<f64>,
     /// The same when as many of those asked answer as are expected to.
     #[serde(default)]
@@ -53,55 +52,60 @@ pub struct PlanStep {
 }
 
 /// What comes of an action when only some of those asked answer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Expected {
     /// The index after this action alone; `None` without an index.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded")))]
     pub index_after: Option<f64>,
     /// The index after this action and all above it; `None` without an index.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded")))]
     pub chain_after: Option<f64>,
 }
 
 /// Points gained, by test.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TestGains {
     /// Test 1.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest")))]
     pub outage: Option<f64>,
     /// Test 2.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest")))]
     pub context: Option<f64>,
     /// Test 3.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest")))]
     pub owned: Option<f64>,
 }
 
 /// What would make the report surer, and how much hangs on conventions (methodology, section 12).
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EvidenceReport {
     /// Sources and checks that are missing, the one that narrows most first.
     pub missing: Vec<MissingEvidence>,
     /// The index under other settings, by name: `window-90`, `kappa-0`, `phi-1`, …
-    pub settings: BTreeMap<String, OtherSetting>,
+    pub settings: SortedMap<String, OtherSetting>,
 }
 
 /// Something that would narrow the range.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MissingEvidence {
     /// What to supply: ids as under `needs`.
     pub source: Need,
     /// Points by which the range of the index would be narrower; `None` when without it there is no index at all, or when
     /// it cannot be told.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded", "rounds" = "nearest")))]
     pub narrows: Option<f64>,
 }
 
 /// The audit under another setting.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OtherSetting {
     /// The index; `None` while a test is not assessed.
-    #[schemars(extend("unit" = "score", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "score", "small-groups" = "rounded")))]
     pub index: Option<f64>,
     /// Its grade.
     pub grade: Option<Grade>,
@@ -110,7 +114,8 @@ pub struct OtherSetting {
 }
 
 /// One client under a keyed pseudonym: what `compare` needs to say who moved.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RosterEntry {
     /// The first 16 bytes of the HMAC-SHA-256 of the client's smallest handle, hexadecimal.
     pub id: String,
@@ -134,6 +139,6 @@ pub struct RosterEntry {
     /// What it counts for in the scores, by the basis.
     pub weight: f64,
     /// Won revenue in the window; `None` without deals.
-    #[schemars(extend("unit" = "money"))]
+    #[cfg_attr(test, schemars(extend("unit" = "money")))]
     pub value: Option<f64>,
 }

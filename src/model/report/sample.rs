@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{AuditReport, Verdict};
+use crate::model::json;
 
 /// A report of a salon that depends on one operator.
 pub(crate) fn report() -> AuditReport {
-    serde_json::from_value(salon()).expect("the sample has the layout of a report")
+    json::of_tree(salon()).expect("the sample has the layout of a report")
 }
 
 /// A report over mail alone: nothing but the first test is assessed.
@@ -30,7 +31,7 @@ pub(crate) fn bare() -> AuditReport {
     for finding in sample["findings"].as_array_mut().expect("findings") {
         finding["value"] = Value::Null;
     }
-    serde_json::from_value(sample).expect("the sample has the layout of a report")
+    json::of_tree(sample).expect("the sample has the layout of a report")
 }
 
 /// The report of the salon behind a gate that fails, with two runs before it.
@@ -40,13 +41,13 @@ pub(crate) fn gated() -> AuditReport {
             "in_scope": 160, "failed": 0, "scoring_version": version})
     };
     let history = json!([run("2025-09-20", 51.0, 1), run("2025-10-20", 41.0, 2)]);
-    let history = serde_json::from_value(history).expect("the sample has the layout of a history");
+    let history = json::of_tree(history).expect("the sample has the layout of a history");
     AuditReport { gate: Some(verdict()), history, ..report() }
 }
 
 /// The report of the salon with every chapter, behind a gate.
 pub(crate) fn complete() -> Value {
-    let gated = serde_json::to_value(gated()).unwrap_or_default();
+    let gated = json::tree(&gated());
     let sampling = json!({
         "of": 600, "sampled": 30, "seed": 7, "not_found": 1, "unanswered": 2, "not_drawn": 570,
         "strata": [{"of": 200, "sampled": 10}, {"of": 400, "sampled": 20}],
@@ -130,7 +131,7 @@ pub(crate) fn verdict() -> Verdict {
                 "ticket": null, "state": "expired", "days_left": -19, "place": at(26)}
         ]
     });
-    serde_json::from_value(verdict).expect("the sample has the layout of a verdict")
+    json::of_tree(verdict).expect("the sample has the layout of a verdict")
 }
 
 fn test(score: f64, low: f64, high: f64, verdict: &str, open: bool) -> Value {

@@ -1,12 +1,12 @@
 //! What a report over a random sample of clients says of all of them.
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::sorted_map::SortedMap;
+
 /// The figures speak of clients drawn at random: which, and how far chance may have moved the figures.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SamplingReport {
     /// Clients from which was drawn.
     pub of: u64,
@@ -27,11 +27,12 @@ pub struct SamplingReport {
     #[serde(default)]
     pub newest: Option<NewestBias>,
     /// By JSON pointer of a figure: where it lies for all clients, so far as chance alone is at work.
-    pub intervals: BTreeMap<String, Interval>,
+    pub intervals: SortedMap<String, Interval>,
 }
 
 /// One part of the clients.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StratumReport {
     /// Clients in it.
     pub of: u64,
@@ -41,29 +42,31 @@ pub struct StratumReport {
 
 /// A figure that the CRM shows for all clients, and for as many of the newest as were drawn: taking the newest chats errs like
 /// this.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NewestBias {
     /// How many of the newest.
     pub clients: u64,
     /// Share of all clients in scope with a contact of the business's own, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded")))]
     pub owned_of_all: f64,
     /// The same of the newest, by their last dated event without a chat.
-    #[schemars(extend("unit" = "share", "small-groups" = "rounded"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "rounded")))]
     pub owned_of_newest: f64,
 }
 
 /// Where a figure lies for all clients, in the unit of the figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Interval {
     /// Low end.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
+    #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again")))]
     pub low: f64,
     /// High end.
-    #[schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again"))]
+    #[cfg_attr(test, schemars(extend("unit" = "plain", "small-groups" = "rounded", "rounds" = "again")))]
     pub high: f64,
     /// How often such intervals hold the figure, 0–1.
-    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "exact")))]
     pub level: f64,
     /// `agresti-coull`: with the variance that the sample shows (delete-one jackknife, by stratum) and for finitely many clients;
     /// `least-of-operators`: the least ends over the rented operators; `of-ends`: from the ends of the three tests.

@@ -1,12 +1,12 @@
 //! What was read, and who was found in it.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 
 /// A source that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourceError {
     /// Path of the source.
     pub path: String,
@@ -18,12 +18,13 @@ pub struct SourceError {
     pub message: String,
     /// Where it is, for whoever sits at the terminal; no report holds it.
     #[serde(skip)]
-    #[schemars(skip)]
+    #[cfg_attr(test, schemars(skip))]
     pub place: Option<String>,
 }
 
 /// What became of one source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourceReport {
     /// Path relative to the given folder.
     pub path: String,
@@ -83,7 +84,8 @@ fn is_one(files: &u64) -> bool {
 }
 
 /// Items left out for one reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LeftOut {
     /// Reason id.
     pub reason: String,
@@ -94,7 +96,8 @@ pub struct LeftOut {
 }
 
 /// How right links by name are, as far as somebody has looked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LinkReview {
     /// Links by name that were reviewed.
     pub reviewed: u64,
@@ -103,21 +106,23 @@ pub struct LinkReview {
 }
 
 /// A share with what chance may have done to it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SharePrecision {
     /// 0 to 1.
-    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "exact")))]
     pub share: f64,
     /// Low end of its interval of 95 % (Wilson).
-    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "exact")))]
     pub low: f64,
     /// High end.
-    #[schemars(extend("unit" = "share", "small-groups" = "exact"))]
+    #[cfg_attr(test, schemars(extend("unit" = "share", "small-groups" = "exact")))]
     pub high: f64,
 }
 
 /// How many clients there are.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ClientCounts {
     /// All clients, excluded ones not counted.
     pub total: Count,

@@ -3,11 +3,11 @@
 use super::context::Context;
 use super::outage::Outage;
 use super::owned::Owned;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The three stress tests.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tests {
     /// Test 1: what if the channel is gone? Score = 100 · min(kept, retention at p = 1 of each rented operator), where a client
     /// counts 1 while a proven route is left, φ while only known ones are, else 0. At the low end of the range known routes on

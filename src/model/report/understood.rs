@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Count;
 use crate::model::vocabulary::TableLack;
 
 /// What reading left open. An empty list means that nothing of the kind was left; the first screen says all the others.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Understood {
     /// Columns that look useful and are not used.
@@ -37,11 +37,11 @@ pub struct Understood {
     pub globs_unmatched: Vec<String>,
     /// The same as written, with the nearest paths, for whoever sits at the terminal; no report holds them.
     #[serde(skip)]
-    #[schemars(skip)]
+    #[cfg_attr(test, schemars(skip))]
     pub globs_as_written: Vec<(String, Option<String>)>,
     /// All of this with paths and headers as they are, for whoever sits at the terminal; no report holds it.
     #[serde(skip)]
-    #[schemars(skip)]
+    #[cfg_attr(test, schemars(skip))]
     pub as_it_is: AsItIs,
     /// Rows of the links file of which a handle occurs nowhere.
     pub links_unmatched: Vec<UnmatchedLink>,
@@ -67,7 +67,8 @@ impl PartialEq for AsItIs {
 impl Eq for AsItIs {}
 
 /// What the settings of the audited folder itself keep out of the figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OwnExclusions {
     /// Clients and chats that are left out or called staff.
     pub clients: Count,
@@ -76,7 +77,8 @@ pub struct OwnExclusions {
 }
 
 /// A known export that is not read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnreadExport {
     /// Its path.
     pub path: String,
@@ -89,7 +91,8 @@ pub struct UnreadExport {
 }
 
 /// A column that looks useful and is not used.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnusedColumn {
     /// Path of the source.
     pub source: String,
@@ -104,7 +107,8 @@ pub struct UnusedColumn {
 }
 
 /// A table of which nothing counts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnusedTable {
     /// Path of the source.
     pub source: String,
@@ -114,7 +118,8 @@ pub struct UnusedTable {
 }
 
 /// Filled cells of one used column that gave no value.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnreadCells {
     /// Path of the source.
     pub source: String,
@@ -129,7 +134,8 @@ pub struct UnreadCells {
 }
 
 /// The country of phone numbers without `+`, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RegionGuess {
     /// Path of the source; `None` for all that no other entry names.
     pub source: Option<String>,
@@ -144,7 +150,8 @@ pub struct RegionGuess {
 }
 
 /// A table whose references stand nowhere.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnjoinedTable {
     /// Path of the table that refers.
     pub source: String,
@@ -157,7 +164,8 @@ pub struct UnjoinedTable {
 }
 
 /// A row of the links file of which a handle occurs nowhere.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnmatchedLink {
     /// Line of the links file, from 1.
     pub line: u64,

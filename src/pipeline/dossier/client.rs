@@ -63,7 +63,7 @@ fn ground_facts(ground: &Ground, traces: &Traces<'_>) -> GroundFacts {
         Rule::KeptApart => "kept-apart",
     };
     let mut handles: Vec<String> = ground.handles.iter().map(|handle| traces.name(*handle)).collect();
-    handles.sort();
+    handles.sort_unstable();
     GroundFacts {
         rule: rule.to_owned(),
         handles,

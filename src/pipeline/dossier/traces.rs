@@ -10,8 +10,10 @@ use crate::identity::sides::{Conversation, Role};
 use crate::model::chat::Cell;
 use crate::model::client::Client;
 use crate::model::dossier::{ActivityFacts, ChatFacts, ContactFacts, DealFacts, HandleFacts};
+use crate::model::order::InOrder as _;
 use crate::model::record::{ActivityKind, DealState};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::pipeline::{Audit, Study};
 use crate::tally::deals::LatestDeals;
 
@@ -30,7 +32,7 @@ impl<'a> Traces<'a> {
         let links = &study.audit.links;
         let groups = links.groups.iter().zip(0..).filter(|(group, _)| **group == client.group);
         let mut own: Vec<HandleId> = groups.map(|(_, handle)| handle).collect();
-        own.sort_by_key(|handle| links.handles.get(*handle).text);
+        own.order_by_key(|handle| links.handles.get(*handle).text);
         let mut traces = Self { study, group: client.group, names: BTreeMap::new(), handles: Vec::new() };
         let mut counts = BTreeMap::<String, u32>::new();
         for handle in &own {
@@ -71,7 +73,7 @@ impl<'a> Traces<'a> {
 
     fn on_file(&self) -> BTreeSet<HandleId> {
         let points = self.audit().links.records.iter().flat_map(|record| &record.points);
-        points.filter_map(|point| point.handle).collect()
+        points.filter_map(|point| point.handle).into_tree()
     }
 
     /// Records and chats in which a handle stands.
@@ -173,7 +175,7 @@ impl<'a> Traces<'a> {
                 let records =
                     deal.contacts.iter().filter_map(|contact| references.record_of(source, contact));
                 let groups: BTreeSet<HandleId> =
-                    records.map(|record| audit.links.groups[record as usize]).collect();
+                    records.map(|record| audit.links.groups[record as usize]).into_tree();
                 if !groups.contains(&self.group) {
                     continue;
                 }

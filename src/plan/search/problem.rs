@@ -6,7 +6,9 @@ use super::super::inputs::{Aim, Inputs};
 use super::super::sums::{Contribution, Scores, Sums};
 use super::super::task::Task;
 use super::super::world::World;
+use crate::model::order::InOrder as _;
 use crate::model::scoring;
+use crate::model::tree::IntoTree as _;
 use std::collections::{BTreeMap, HashMap};
 
 /// How a list was found.
@@ -57,7 +59,7 @@ impl Problem {
     pub(super) fn new(inputs: &Inputs<'_>, aim: Aim) -> Self {
         let world = World::new(inputs);
         let mut acts = Act::all(&world);
-        acts.sort_by_key(|act| act.action.turn());
+        acts.order_by_key(|act| act.action.turn());
         let members = members(inputs, &world);
         let sums = sums(&members, &world);
         // Without an index there is nothing that a target could be measured by.
@@ -104,7 +106,7 @@ impl Problem {
             }
         }
         bundles.insert(0, self.needed(number, all));
-        bundles.sort_by_key(|(_, bundle)| std::cmp::Reverse(bundle.rank()));
+        bundles.order_by_key(|(_, bundle)| std::cmp::Reverse(bundle.rank()));
         bundles
     }
 
@@ -140,7 +142,7 @@ impl Problem {
     /// All that helps, for everybody.
     pub(super) fn everything(&self) -> Choice {
         let first = |member| Some((member, self.bundles(member).into_iter().next()?.0));
-        (0..self.members.len() as u32).filter_map(first).filter(|(_, acts)| !acts.is_empty()).collect()
+        (0..self.members.len() as u32).filter_map(first).filter(|(_, acts)| !acts.is_empty()).into_tree()
     }
 
     /// The list of a choice: act by act, within an act the client who counts for most first.
@@ -160,7 +162,7 @@ impl Problem {
             let after = Contribution::new(&member.standing, &self.world);
             sums.replace(&self.members[*number as usize].part, &after, &self.world);
         }
-        tasks.sort_by(|(first, a), (second, b)| {
+        tasks.sort_unstable_by(|(first, a), (second, b)| {
             first.cmp(second).then(b.weight.total_cmp(&a.weight)).then(a.client.cmp(&b.client))
         });
         let is_reached = self.aim.target.map(|_| self.is_reached(&sums));

@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::agenda_document;
 use crate::model::agenda::Agenda;
+use crate::model::json;
 use crate::model::report::PlanStep;
 use crate::model::vocabulary::NeedKind;
 use crate::report::{RenderOptions, Renderer, Table, sample};
@@ -36,7 +37,7 @@ fn salon(list: &Json) -> Agenda {
         "today": {"index": 39.51, "outage": 55.1, "context": 21.4, "owned": 52.4},
         "plan": steps(), "list": list
     });
-    serde_json::from_value(agenda).expect("the layout of an answer")
+    json::of_tree(agenda).expect("the layout of an answer")
 }
 
 fn list(target: Option<f64>, budget: Option<u64>, method: &str, reached: Option<bool>) -> Json {
@@ -148,7 +149,7 @@ fn the_first_screen_says_what_to_do_in_place_of_remedies() {
         Table.render(&report, &options, &mut out).expect("memory can be written");
         flat(&String::from_utf8(out).expect("text"))
     };
-    let plan: Vec<PlanStep> = serde_json::from_value(steps()).expect("steps");
+    let plan: Vec<PlanStep> = json::of_tree(steps()).expect("steps");
     let remedy = "Ask them for a second contact";
     let text = shown(plan.clone(), false);
     assert_says(

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::element::Element;
 use crate::model::report::{AuditReport, Concentration, Grade, TestVerdict};
+use crate::model::tree::IntoTree as _;
 use crate::reference::channels;
 use crate::text::{Catalog, Value, escape};
 
@@ -97,17 +98,17 @@ impl<'a> Masks<'a> {
         ids.extend(layers.flat_map(|chain| &chain.layers).map(String::as_str));
         let staff = names.into_iter().zip(1..).map(|(name, number)| (name, account(name, number)));
         let mut masks = Self {
-            sources: sources.collect(),
-            formats: report.sources.iter().map(|source| source.format.as_str()).collect(),
-            staff: staff.collect(),
+            sources: sources.into_tree(),
+            formats: report.sources.iter().map(|source| source.format.as_str()).into_tree(),
+            staff: staff.into_tree(),
             ids,
             others: BTreeMap::new(),
         };
         let scopes =
             report.gate.iter().flat_map(|verdict| &verdict.rules).filter_map(|rule| rule.scope.as_deref());
-        let others: BTreeSet<&str> = scopes.filter(|scope| masks.known(scope).is_none()).collect();
+        let others: BTreeSet<&str> = scopes.filter(|scope| masks.known(scope).is_none()).into_tree();
         masks.others =
-            others.into_iter().zip(1..).map(|(scope, number)| (scope, Mask::Other(number))).collect();
+            others.into_iter().zip(1..).map(|(scope, number)| (scope, Mask::Other(number))).into_tree();
         masks
     }
 

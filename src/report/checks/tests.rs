@@ -2,6 +2,7 @@
 
 use super::masks::Masks;
 use super::{Check, CheckKind, Loudness, Novelty, Outcome, checks};
+use crate::model::json;
 use crate::model::report::{AuditReport, RuleResult, sample};
 use crate::text::{Catalog, Language};
 
@@ -50,7 +51,7 @@ fn a_partial_report_never_passes_whole() {
 
 #[test]
 fn nobody_and_no_path_is_named() {
-    for report in [sample::gated(), serde_json::from_value(sample::full()).expect("a report")] {
+    for report in [sample::gated(), json::of_tree(sample::full()).expect("a report")] {
         for language in Language::ALL {
             let said: Vec<String> = checks(&report, &Catalog::new(language))
                 .iter()

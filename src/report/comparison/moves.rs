@@ -2,6 +2,7 @@
 
 use super::source::{Source, arrow};
 use crate::model::comparison::{Move, ScenarioMove};
+use crate::model::order::InOrder as _;
 use crate::report::document::{Cell, Section, Table, Unit};
 use crate::report::layout::{channel_name, scenario_name};
 use crate::text::{Value, number};
@@ -13,7 +14,7 @@ pub(super) fn losses(source: Source<'_>) -> Option<Section> {
     let is_moved = |scenario: &ScenarioMove| touched(&scenario.stranded) || touched(&scenario.fallback);
     let mut moved: Vec<_> = comparison.scenarios.iter().filter(|(_, scenario)| is_moved(scenario)).collect();
     let size = |one: &Move| (one.new.unwrap_or(0.0) - one.old.unwrap_or(0.0)).abs();
-    moved.sort_by(|a, b| {
+    moved.order_by(|a, b| {
         let stranded = size(&b.1.stranded).total_cmp(&size(&a.1.stranded));
         stranded.then(size(&b.1.fallback).total_cmp(&size(&a.1.fallback))).then(a.0.cmp(b.0))
     });
@@ -51,7 +52,7 @@ pub(super) fn channels(source: Source<'_>) -> Option<Section> {
     let language = catalog.language();
     let concentration = source.comparison.concentration.as_ref()?;
     let mut moved: Vec<_> = concentration.channels.iter().filter(|(_, share)| shows_percent(share)).collect();
-    moved.sort_by(|a, b| {
+    moved.order_by(|a, b| {
         let size = |share: &Move| share.change.unwrap_or(0.0).abs();
         size(b.1).total_cmp(&size(a.1)).then(a.0.cmp(b.0))
     });

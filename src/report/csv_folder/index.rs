@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::lines::{WITHHELD, name};
+use crate::model::tree::IntoTree as _;
 use crate::report::document::Table;
 use crate::text::Catalog;
 
@@ -127,5 +128,5 @@ pub(super) fn listed(index: &[u8]) -> Option<BTreeSet<String>> {
     let known: Known = serde_json::from_slice(index).ok()?;
     let own = NAME.to_owned();
     let paths = known.resources.into_iter().map(|resource| resource.path);
-    (known.created_by == CREATED_BY).then(|| paths.chain([own]).collect())
+    (known.created_by == CREATED_BY).then(|| paths.chain([own]).into_tree())
 }

@@ -1,7 +1,9 @@
 //! How much hangs on how few: channels, operators, staff accounts.
 
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
+use crate::model::order::InOrder as _;
 use crate::model::report::{ChannelShare, Concentration};
+use crate::model::sorted_map::SortedMap;
 use crate::reference::channels::{self, Ownership};
 use crate::report::layout::is_rented;
 use crate::report::sentences;
@@ -24,7 +26,7 @@ pub(super) fn concentration(source: Source<'_>) -> Option<Section> {
 fn weights(source: Source<'_>) -> Vec<(Cell, &Concentration)> {
     let by = &source.report.concentration;
     let mut all = vec![("clients", &by.clients), ("value", &by.value), ("messages", &by.messages)];
-    all.sort_by_key(|(id, _)| *id != source.report.basis.id());
+    all.order_by_key(|(id, _)| *id != source.report.basis.id());
     all.into_iter()
         .filter_map(|(id, figures)| {
             let name = source.text(&format!("weight-{id}"), &[]);
@@ -61,11 +63,9 @@ pub(super) fn is_rented_channel(id: &str) -> bool {
 }
 
 /// Channels by falling share; those that nobody uses last.
-pub(super) fn by_share(
-    shares: &std::collections::BTreeMap<String, ChannelShare>,
-) -> Vec<(&String, &ChannelShare)> {
+pub(super) fn by_share(shares: &SortedMap<String, ChannelShare>) -> Vec<(&String, &ChannelShare)> {
     let mut all: Vec<_> = shares.iter().collect();
-    all.sort_by(|a, b| {
+    all.order_by(|a, b| {
         b.1.share.total_cmp(&a.1.share).then(b.1.clients.cmp(&a.1.clients)).then(a.0.cmp(b.0))
     });
     all
@@ -130,7 +130,7 @@ fn operators(source: Source<'_>, weights: &[(Cell, &Concentration)]) -> Table {
 fn staff(source: Source<'_>, weights: &[(Cell, &Concentration)]) -> Table {
     let rows = weights.iter().flat_map(|(weight, figures)| {
         let mut all: Vec<_> = figures.staff.iter().collect();
-        all.sort_by(|a, b| b.1.share.total_cmp(&a.1.share).then(a.0.cmp(b.0)));
+        all.order_by(|a, b| b.1.share.total_cmp(&a.1.share).then(a.0.cmp(b.0)));
         all.into_iter().map(move |(name, share)| {
             let name = Cell::text(name.clone());
             vec![weight.clone(), name, Cell::Number(share.share), Cell::count(share.clients)]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Cell, Chart, Section, Source, Table, Unit};
 use crate::model::report::{ChannelMonth, Count};
+use crate::model::tree::IntoTree as _;
 use crate::text::{Value, number};
 
 /// The months of the window.
@@ -23,7 +24,7 @@ pub(super) fn movement(source: Source<'_>) -> Option<Section> {
 /// One row for each month and channel; a channel without a message in a month has none there.
 fn months(source: Source<'_>) -> Table {
     let trend = &source.report.trend;
-    let channels: BTreeSet<&String> = trend.values().flat_map(|month| month.channels.keys()).collect();
+    let channels: BTreeSet<&String> = trend.values().flat_map(|month| month.channels.keys()).into_tree();
     let mut rows = Vec::new();
     for id in channels {
         for (name, month) in trend {

@@ -1,10 +1,10 @@
 //! What breaks when something goes: clients, revenue, what a partial loss costs, and what hangs on one thing alone.
 
-use std::collections::BTreeMap;
-
 use super::{Cell, Chart, Section, Source, Switch, Table, Unit};
 use crate::model::element::{Element, ElementId};
+use crate::model::order::InOrder as _;
 use crate::model::report::{NewClients, ValueOutcomes};
+use crate::model::sorted_map::SortedMap;
 use crate::report::layout::scenario_name;
 use crate::report::losses::{Loss, losses};
 use crate::text::{Value, number};
@@ -185,10 +185,10 @@ fn observed(source: Source<'_>) -> Option<String> {
 fn new_clients(source: Source<'_>) -> Option<Table> {
     let leads = &source.report.tests.outage.leads;
     let known = |new: &NewClients| new.count.is_some();
-    let of = |element: fn(&str) -> Element<'_>, all: &BTreeMap<String, NewClients>| {
+    let of = |element: fn(&str) -> Element<'_>, all: &SortedMap<String, NewClients>| {
         let mut all: Vec<(ElementId, NewClients)> =
             all.iter().filter(|(_, new)| known(new)).map(|(id, new)| (element(id).into(), *new)).collect();
-        all.sort_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
+        all.order_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
         all
     };
     let rows = of(|id| Element::Channel(id), &leads.channels)
@@ -210,7 +210,7 @@ fn new_clients(source: Source<'_>) -> Option<Table> {
 /// What strands clients alone.
 fn single_points(source: Source<'_>) -> Option<Table> {
     let mut points: Vec<_> = source.report.tests.outage.single_points.iter().collect();
-    points.sort_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
+    points.order_by(|a, b| b.1.clients.cmp(&a.1.clients).then(a.0.cmp(b.0)));
     let row = |(id, point): (&ElementId, &crate::model::report::SinglePoint)| {
         let name = Cell::named(id.as_str(), scenario_name(id.as_str(), source.catalog));
         vec![name, kind(id, source), Cell::count(point.clients), Cell::Number(point.share)]

@@ -1,6 +1,7 @@
 //! The clients' contacts that the business holds itself, and why others fail.
 
 use super::{Cell, Chart, Section, Source, Table, Unit};
+use crate::model::order::InOrder as _;
 use crate::report::sentences;
 
 /// By kind, by channel, by value; failures.
@@ -64,7 +65,7 @@ fn failed(source: Source<'_>) -> Option<Table> {
         ("failed-bounced", failed.bounced),
     ];
     // Sorting is stable: reasons of equal weight stay in the order in which they are judged.
-    reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    reasons.order_by_key(|(_, count)| std::cmp::Reverse(*count));
     let rows = reasons.iter().filter(|(_, count)| *count != 0);
     let rows = rows.map(|(id, count)| vec![source.word(id), Cell::count(*count)]);
     let recoverable = &source.report.tests.owned.recoverable;

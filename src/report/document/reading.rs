@@ -1,6 +1,7 @@
 //! How a table is read, whatever it looks like: which of its columns and rows say something, and what belongs together.
 
 use super::{Cell, Chart, Column, Switch, Table};
+use crate::model::order::InOrder as _;
 
 /// Tables with more columns leave out those of zeros.
 const WIDE: usize = 8;
@@ -90,7 +91,7 @@ impl Table {
             }
         }
         let sum = |line: &Line| line.heights.iter().flatten().sum::<f64>();
-        lines.sort_by(|a, b| sum(b).total_cmp(&sum(a)).then_with(|| a.name.cmp(&b.name)));
+        lines.order_by(|a, b| sum(b).total_cmp(&sum(a)).then_with(|| a.name.cmp(&b.name)));
         Some(Lines {
             along: self.columns.get(label)?,
             axis: axis.into_iter().map(Cell::text).collect(),

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Cell, Chart, Section, Switch, Table, Unit, sections, summary};
+use crate::model::json;
 use crate::model::report::AuditReport;
 use crate::report::sample;
 use crate::text::{Catalog, Language};
 
 fn full() -> AuditReport {
-    serde_json::from_value(sample::full()).expect("the sample has the layout of a report")
+    json::of_tree(sample::full()).expect("the sample has the layout of a report")
 }
 
 fn tables(sections: &[Section]) -> impl Iterator<Item = &Table> {

@@ -6,6 +6,7 @@ use super::explanation::{Explanation, in_this_audit};
 use super::meaning::meaning;
 use crate::figures::layout::{Below, Node, root};
 use crate::figures::places;
+use crate::model::json;
 use crate::model::report::{AuditReport, Disclosure, FigureUnit};
 use crate::text::{Catalog, Value};
 
@@ -136,8 +137,7 @@ fn section(path: &str) -> Option<u64> {
 
 /// `path: value` for each value that a path with stars leads to.
 fn values(report: &AuditReport, path: &str, catalog: &Catalog) -> Vec<String> {
-    // Plain data with text keys: turning it into JSON cannot fail.
-    let json = serde_json::to_value(report).unwrap_or(Json::Null);
+    let json = json::tree(report);
     let found = places(&json, path);
     if found.is_empty() {
         return vec![catalog.text("explain-nothing-here", &[])];

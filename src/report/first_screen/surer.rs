@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::need::Need;
+use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, OtherSetting};
+use crate::model::tree::IntoTree as _;
 use crate::report::document::{OnScreen, Section, Source};
 use crate::report::sentences::need_text;
 use crate::text::{Value, number};
@@ -50,7 +52,7 @@ fn missing(source: Source<'_>) -> Vec<String> {
 fn needs(report: &AuditReport) -> BTreeSet<&Need> {
     let tests = &report.tests;
     let tests = [&tests.outage.test, &tests.context.test, &tests.owned.test];
-    tests.into_iter().flat_map(|test| &test.needs).collect()
+    tests.into_iter().flat_map(|test| &test.needs).into_tree()
 }
 
 /// The settings under which the grade is another, those that move the index most first.
@@ -64,6 +66,6 @@ fn other_grades(source: Source<'_>) -> Vec<String> {
         Some(((score - own.score).abs(), text))
     };
     let mut others: Vec<(f64, String)> = source.report.evidence.settings.iter().filter_map(other).collect();
-    others.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    others.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     others.into_iter().map(|(_, text)| text).collect()
 }

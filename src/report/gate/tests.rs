@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::gate_document;
+use crate::model::json;
 use crate::model::report::{AuditReport, Verdict, sample};
 use crate::report::{AnswerFormat, CsvStyle, RenderOptions, document_tables, write_document};
 use crate::text::{Catalog, Language, escape};
@@ -18,7 +19,7 @@ fn verdict() -> Verdict {
         result
     };
     let remedy = json!({"action": "import-recoverable", "clients": 31, "gain": 0.187, "index_gain": 5.04});
-    serde_json::from_value(json!({
+    json::of_tree(json!({
         "status": "fail", "preset": "recommended", "policy": [{"path": "policy.toml\u{1b}", "hash": "00"}],
         "today": "2025-11-21",
         "rules": [

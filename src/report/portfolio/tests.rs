@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::portfolio_document;
+use crate::model::json;
 use crate::model::portfolio::Portfolio;
 use crate::report::document::Cell;
 use crate::report::{AnswerFormat, RenderOptions, sample, write_document};
@@ -64,7 +65,7 @@ fn over_time() -> Json {
 }
 
 fn parsed(json: Json) -> Portfolio {
-    serde_json::from_value(json).expect("the layout of a portfolio")
+    json::of_tree(json).expect("the layout of a portfolio")
 }
 
 fn written(json: Json, language: Language, format: AnswerFormat, plain: bool) -> String {

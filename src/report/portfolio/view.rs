@@ -160,7 +160,7 @@ impl<'a> View<'a> {
         let tests = [&row.tests.outage, &row.tests.context, &row.tests.owned];
         let lacking = tests.into_iter().filter(|test| test.score.is_none());
         let mut needs: Vec<&Need> = lacking.flat_map(|test: &TestScore| &test.needs).collect();
-        needs.sort();
+        needs.sort_unstable();
         needs.dedup();
         let needs: Vec<String> = needs.into_iter().map(|need| need_text(need, self.catalog)).collect();
         needs.join("; ")

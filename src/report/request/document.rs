@@ -1,10 +1,9 @@
 //! The page as a document.
 
-use std::collections::BTreeMap;
-
 use super::again::again;
 use super::items::{self, Item};
 use crate::model::report::{AuditReport, SourceReport};
+use crate::model::sorted_map::SortedMap;
 use crate::report::document::{Cell, Document, Section, Table, Unit};
 use crate::report::layout::day;
 use crate::report::read::format_name;
@@ -68,7 +67,7 @@ fn introduction(report: Option<&AuditReport>, catalog: &Catalog) -> String {
 
 /// What was read, by format, with the last day of each: no file is named.
 fn read(sources: &[SourceReport], catalog: &Catalog) -> String {
-    let mut groups = BTreeMap::<&str, (u64, Option<&String>)>::new();
+    let mut groups = SortedMap::<&str, (u64, Option<&String>)>::new();
     for source in sources {
         let (files, last) = groups.entry(source.format.as_str()).or_default();
         *files += 1;

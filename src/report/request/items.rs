@@ -1,5 +1,6 @@
 //! What is asked for: each thing with why, how much hangs on it and where to click.
 
+use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, Count, MissingEvidence};
 use crate::model::scoring::VISIBLE;
 use crate::model::vocabulary::NeedKind;
@@ -123,7 +124,7 @@ fn steps(
 ) -> Vec<String> {
     let formats = report.sources.iter().filter_map(|source| export_ways::of_format(&source.format));
     let mut used: Vec<&ExportWay> = formats.filter(|way| way.kind == WayKind::Crm).collect();
-    used.sort_by_key(|way| way.id);
+    used.order_by_key(|way| way.id);
     used.dedup();
     let mut others: Vec<&Further> = report
         .sources
@@ -132,7 +133,7 @@ fn steps(
         .filter_map(|source| export_ways::further_of_format(&source.format))
         .filter(|system| matches!(system.kind.as_str(), "crm" | "shop"))
         .collect();
-    others.sort_by_key(|system| &system.id);
+    others.order_by_key(|system| &system.id);
     others.dedup_by_key(|system| &system.id);
     let region = report.region.as_deref();
     let of_crm = |step: &str| -> Vec<String> {

@@ -1,6 +1,7 @@
 use serde_json::json;
 
 use super::request_document;
+use crate::model::json;
 use crate::model::report::{AuditReport, SourceError};
 use crate::reference::export_ways::{EXPORT_WAYS, WayKind};
 use crate::report::{AnswerFormat, RenderOptions, sample, write_document};
@@ -25,7 +26,7 @@ fn with_missing(missing: &[(&str, Option<f64>)]) -> AuditReport {
     let mut report = AuditReport { errors: Vec::new(), ..sample::report() };
     let missing: Vec<_> =
         missing.iter().map(|(source, narrows)| json!({"source": source, "narrows": narrows})).collect();
-    report.evidence.missing = serde_json::from_value(missing.into()).expect("missing evidence");
+    report.evidence.missing = json::of_tree(missing.into()).expect("missing evidence");
     report
 }
 

@@ -1,6 +1,7 @@
 //! Who is hit, by channel, country and value, and which channels they still have.
 
 use super::source::Source;
+use crate::model::order::InOrder as _;
 use crate::model::what_if::{ChannelFate, GroupFate, WhatIfDetail};
 use crate::naming;
 use crate::report::document::{Cell, Section, Switch, Table, Unit};
@@ -61,7 +62,7 @@ fn section<'a>(
 ) -> Vec<Vec<Cell>> {
     let mut groups: Vec<(Cell, &GroupFate)> = groups.filter(|(_, fate)| hit(&fate.outcomes) > 0).collect();
     let weight = |fate: &GroupFate| (fate.outcomes.stranded, fate.outcomes.fallback, fate.outcomes.safe);
-    groups.sort_by(|a, b| weight(b.1).cmp(&weight(a.1)).then_with(|| a.0.words().cmp(&b.0.words())));
+    groups.order_by(|a, b| weight(b.1).cmp(&weight(a.1)).then_with(|| a.0.words().cmp(&b.0.words())));
     let group = Cell::named(id, source.catalog.text(id, &[]));
     groups.into_iter().map(|(name, fate)| row(name, group.clone(), fate, has_value)).collect()
 }
@@ -99,7 +100,7 @@ pub(super) fn still(source: Source<'_>) -> Option<Section> {
     let catalog = source.catalog;
     let detail = source.answer.figures.detail.as_ref()?;
     let mut left: Vec<_> = detail.channels.iter().filter(|(_, fate)| fate.keepers.clients > 0).collect();
-    left.sort_by(|a, b| {
+    left.order_by(|a, b| {
         let order = |fate: &ChannelFate| (fate.keepers.proven, fate.keepers.clients);
         order(b.1).cmp(&order(a.1)).then_with(|| a.0.cmp(b.0))
     });

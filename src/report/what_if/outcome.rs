@@ -1,6 +1,7 @@
 //! What is lost, what becomes of the clients, and what that costs.
 
 use super::source::Source;
+use crate::model::order::InOrder as _;
 use crate::model::what_if::{LostElement, Replayed};
 use crate::naming;
 use crate::reference::incidents::{self, Stated};
@@ -104,7 +105,7 @@ pub(super) fn shares(source: Source<'_>) -> Option<Section> {
     }
     if hits.iter().all(|(share, ..)| share.total_cmp(&at.share).is_ne()) {
         hits.push((at.share, at.retention, [at.value_lost_mean, at.value_lost_worst]));
-        hits.sort_by(|a, b| a.0.total_cmp(&b.0));
+        hits.order_by(|a, b| a.0.total_cmp(&b.0));
     }
     let kept = format!("what-if-kept-{}", answer.basis);
     let has_value = scenario.value_lost.is_some();

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::what_if_document;
+use crate::model::json;
 use crate::model::what_if::WhatIf;
 use crate::report::RenderOptions;
 use crate::text::{Catalog, Language, escape};
@@ -70,7 +71,7 @@ fn salon() -> Json {
 }
 
 fn screen(answer: Json, language: Language, ascii: bool) -> String {
-    let answer: WhatIf = serde_json::from_value(answer).expect("the layout of an answer");
+    let answer: WhatIf = json::of_tree(answer).expect("the layout of an answer");
     let catalog = Catalog::new(language);
     let options = RenderOptions { catalog: &catalog, width: 80, ascii, plain: false, verbose: false };
     let text = crate::report::screen::screen(&what_if_document(&answer, &catalog), &options);

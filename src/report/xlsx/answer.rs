@@ -8,6 +8,7 @@ use super::pages::{Page, WRITTEN_HERE, canvas, dictionary, short};
 use super::sheet::LINE;
 use super::styles::{Styles, fit};
 use super::{sheet, styles};
+use crate::model::tree::IntoTree as _;
 use crate::report::canvas::Canvas;
 use crate::report::document::{Document, Table};
 use crate::report::layout::wrap;
@@ -46,7 +47,8 @@ pub(in crate::report) fn answer(document: &Document, catalog: &Catalog) -> Resul
 /// Tables with the names of their sheets, no two of them alike.
 fn pages(document: &Document, catalog: &Catalog) -> Vec<Page> {
     let front = catalog.text("sheet-summary", &[]);
-    let mut taken = BTreeSet::from([front.to_lowercase(), catalog.text("sheet-columns", &[]).to_lowercase()]);
+    let mut taken =
+        [&front, &catalog.text("sheet-columns", &[])].map(|name| name.to_lowercase()).into_iter().into_tree();
     let mut pages = Vec::new();
     for section in &document.sections {
         for table in &section.tables {

@@ -1,18 +1,20 @@
 //! Country blocks that are on today: `country:RU` (methodology, section 6b).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
 use crate::model::element::{Element, ElementId};
+use crate::model::sorted_map::SortedMap;
+use crate::model::tree::IntoTree as _;
 use crate::reference::incidents;
 use crate::stress::scenario::{Loss, Segment};
 
 /// For each country of in-scope clients, the rented channels on which they have routes and which are blocked there on the
 /// day of the audit, as the register knows; by scenario id. A country without any has no scenario.
-pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<ElementId, Loss> {
-    let mut lost = BTreeMap::<&str, BTreeSet<ChannelIndex>>::new();
+pub fn country_blocks(audience: &Audience, region: Option<&str>) -> SortedMap<ElementId, Loss> {
+    let mut lost = SortedMap::<&str, BTreeSet<ChannelIndex>>::new();
     for (country, channel) in blocked(audience) {
         let segment = Segment::Country(country.to_owned());
         let is_lost = audience.in_scope().any(|client| {
@@ -27,7 +29,7 @@ pub fn country_blocks(audience: &Audience, region: Option<&str>) -> BTreeMap<Ele
         let segment = Segment::Country(country.to_owned());
         (Element::Country(country).into(), Loss { segment, ..Loss::of(channels) })
     };
-    lost.into_iter().map(scenario).collect()
+    lost.into_iter().map(scenario).into_tree()
 }
 
 /// The rented channels of the audience that are blocked on the day of the audit, each with the country.

@@ -9,6 +9,7 @@ use crate::model::client::{ChannelIndex, Client};
 use crate::model::report::ObservedFallback;
 use crate::model::scoring::{HIT_DAYS, LEAST_HIT, MOVE_DAYS};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 
 /// What incidents are judged against.
 pub(super) struct Background<'a> {
@@ -109,7 +110,7 @@ struct Count {
 impl Roles {
     fn of(audience: &Audience, hit: &BTreeSet<ChannelIndex>) -> Self {
         let operators: BTreeSet<&str> =
-            hit.iter().map(|place| audience.channels[*place as usize].operator.as_str()).collect();
+            hit.iter().map(|place| audience.channels[*place as usize].operator.as_str()).into_tree();
         let role = |(place, facts): (usize, &ChannelFacts)| {
             if hit.contains(&(place as ChannelIndex)) {
                 Role::Hit

@@ -6,6 +6,7 @@ use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
 use crate::model::params::{IncidentSetting, Language, Params};
 use crate::model::time::Day;
+use crate::model::tree::IntoTree as _;
 use crate::model::what_if::Replayed;
 use crate::reference::channels::canonical;
 use crate::reference::incidents::{self, End, Incident, IncidentKind, WORLD};
@@ -129,7 +130,7 @@ impl Happening<'_> {
     /// Places of the audience's channels that it hit.
     pub fn places(&self, audience: &Audience) -> BTreeSet<ChannelIndex> {
         let channels = audience.channels.iter().enumerate();
-        channels.filter(|(_, facts)| self.hits(&facts.id)).map(|(place, _)| place as ChannelIndex).collect()
+        channels.filter(|(_, facts)| self.hits(&facts.id)).map(|(place, _)| place as ChannelIndex).into_tree()
     }
 
     /// The last day on which it can have hit a channel: `None` when no end is known, or the day of it.

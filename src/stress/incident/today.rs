@@ -1,13 +1,15 @@
 //! What works on the day of the audit where clients live (report, `availability`).
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::country::Country;
+use crate::model::order::InOrder as _;
 use crate::model::report::{CountryToday, Hampered};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
 use crate::reference::channels::{self, canonical};
 use crate::reference::countries::is_within;
@@ -55,7 +57,7 @@ pub fn today(audience: &Audience, region: Option<&str>) -> Vec<CountryToday> {
         })
         .filter(|of| !of.hampered.is_empty() || !of.since_then.is_empty())
         .collect();
-    all.sort_by_key(|of| Reverse(of.clients));
+    all.order_by_key(|of| Reverse(of.clients));
     all
 }
 
@@ -77,8 +79,8 @@ fn badness(incident: &Incident) -> u8 {
 }
 
 /// The worst that is on in a country on a day, by channel.
-fn worst(country: &str, day: Day) -> BTreeMap<&'static str, &'static Incident> {
-    let mut worst = BTreeMap::<&str, &Incident>::new();
+fn worst(country: &str, day: Day) -> SortedMap<&'static str, &'static Incident> {
+    let mut worst = SortedMap::<&str, &Incident>::new();
     for incident in incidents::all() {
         let hampers = matches!(incident.kind, IncidentKind::Block | IncidentKind::Throttle);
         if !hampers || incident.is_worldwide() || !is_within(country, &incident.country) {
@@ -99,11 +101,11 @@ fn worst(country: &str, day: Day) -> BTreeMap<&'static str, &'static Incident> {
 #[derive(Default)]
 struct There {
     clients: u64,
-    routes: BTreeMap<ChannelIndex, u64>,
+    routes: SortedMap<ChannelIndex, u64>,
 }
 
 impl There {
-    fn entries(&self, audience: &Audience, worst: BTreeMap<&str, &Incident>) -> Vec<Hampered> {
+    fn entries(&self, audience: &Audience, worst: SortedMap<&str, &Incident>) -> Vec<Hampered> {
         let entry = |(channel, incident): (&str, &Incident)| {
             let place = audience.channels.iter().position(|facts| facts.id == channel);
             let clients = place.and_then(|place| self.routes.get(&(place as ChannelIndex))).copied();
@@ -125,12 +127,12 @@ impl There {
 
 /// The in-scope clients by country.
 struct People {
-    by_country: BTreeMap<String, There>,
+    by_country: SortedMap<String, There>,
 }
 
 impl People {
     fn of(audience: &Audience, region: Option<&str>) -> Self {
-        let mut by_country = BTreeMap::<String, There>::new();
+        let mut by_country = SortedMap::<String, There>::new();
         for client in audience.in_scope() {
             for country in places(client, region) {
                 if !by_country.contains_key(country) {

@@ -1,6 +1,5 @@
 //! Made-up businesses of any shape, written as the tables they would export.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::ops::Range;
@@ -244,8 +243,7 @@ impl World {
             price_per_message: None,
         };
         let channels = self.channels.iter().zip(self.operators);
-        params.channels =
-            channels.map(|(id, operator)| ((*id).to_owned(), setting(operator))).collect::<BTreeMap<_, _>>();
+        params.channels = channels.map(|(id, operator)| ((*id).to_owned(), setting(operator))).collect();
         params
     }
 

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::answer::Refusal;
+use crate::model::json;
+use crate::model::tree::IntoTree as _;
 use crate::text::{Catalog, Language, Message};
 
 /// The arguments of one call, taken out one by one.
@@ -41,7 +43,7 @@ impl Arguments {
     /// A list of texts; empty where none is given.
     pub(super) fn texts(&mut self, name: &'static str) -> Result<Vec<String>, Refusal> {
         let Some(value) = self.0.remove(name) else { return Ok(Vec::new()) };
-        serde_json::from_value(value).map_err(|_| wrong(name))
+        json::of_tree(value).map_err(|_| wrong(name))
     }
 
     /// Nothing else may have been given: what changes nothing is a mistake.
@@ -64,7 +66,7 @@ pub(super) fn schema(own: &[(&str, Value)], required: &[&str], catalog: &Catalog
     let language =
         json!({"type": "string", "enum": languages, "description": catalog.text("mcp-language", &[])});
     let mut properties: Map<String, Value> =
-        own.iter().map(|(name, about)| ((*name).to_owned(), about.clone())).collect();
+        own.iter().map(|(name, about)| ((*name).to_owned(), about.clone())).into_tree();
     properties.insert("language".to_owned(), language);
     json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }

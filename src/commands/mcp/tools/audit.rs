@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use super::answer::{Found, Refusal};
 use super::arguments::{Arguments, schema, wrong};
 use super::asking::{Asking, fault};
-use super::tool::{Tool, structured};
-use crate::report::schema::report_fields;
+use super::tool::Tool;
+use crate::figures::layout;
+use crate::model::json;
 use crate::report::{Renderer, Table};
 use crate::text::Catalog;
 
@@ -42,7 +43,7 @@ impl Tool for Audit {
         let about = catalog.text("mcp-sections", &[]);
         let sections = json!({
             "type": "array",
-            "items": {"type": "string", "enum": report_fields()},
+            "items": {"type": "string", "enum": layout::fields()},
             "description": about,
         });
         schema(&[("sections", sections)], &[], catalog)
@@ -51,8 +52,8 @@ impl Tool for Audit {
     fn call(&self, arguments: &mut Arguments, asking: &mut Asking<'_, '_>) -> Result<Found, Refusal> {
         let sections = arguments.texts("sections")?;
         arguments.are_all()?;
-        let known = report_fields();
-        if sections.iter().any(|section| !known.contains(section)) {
+        let known = layout::fields();
+        if sections.iter().any(|section| !known.contains(&section.as_str())) {
             return Err(wrong("sections"));
         }
         let report = asking.report()?;
@@ -63,7 +64,7 @@ impl Tool for Audit {
             [] => USUAL.contains(&part),
             sections => sections.iter().any(|section| section == part),
         };
-        let mut parts = structured(&report)?;
+        let mut parts = json::tree(&report);
         if let Value::Object(parts) = &mut parts {
             parts.retain(|part, _| is_wanted(part));
         }
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn the_usual_parts_are_parts_of_a_report() {
-        let report = serde_json::to_value(sample::report()).expect("JSON");
+        let report = json::tree(&sample::report());
         for part in USUAL.into_iter().filter(|part| *part != "small_counts_hidden") {
             assert!(report.get(part).is_some(), "{part}");
         }

@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use super::answer::{Found, Refusal};
 use super::arguments::{Arguments, schema};
 use super::asking::Asking;
-use super::tool::{Tool, structured};
+use super::tool::Tool;
 use crate::commands::explain::{all, explanation, unknown};
+use crate::model::json;
 use crate::report::{AnswerFormat, explanation_document};
 use crate::text::Catalog;
 
@@ -37,6 +38,6 @@ impl Tool for Explain {
             }
         };
         let text = asking.written(&explanation_document(&explained), AnswerFormat::Table)?;
-        Ok(Found { structured: structured(&explained)?, text })
+        Ok(Found { structured: json::tree(&explained), text })
     }
 }

@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::answer::{Found, Refusal};
 use super::arguments::{Arguments, schema};
 use super::asking::Asking;
-use super::tool::{Tool, structured};
+use super::tool::Tool;
+use crate::model::json;
 use crate::pipeline::agenda;
 use crate::report::{AnswerFormat, agenda_document};
 use crate::text::Catalog;
@@ -26,6 +27,6 @@ impl Tool for Plan {
         arguments.are_all()?;
         let agenda = agenda::from_report(&asking.report()?);
         let text = asking.written(&agenda_document(&agenda, asking.catalog()), AnswerFormat::Table)?;
-        Ok(Found { structured: structured(&agenda)?, text })
+        Ok(Found { structured: json::tree(&agenda), text })
     }
 }

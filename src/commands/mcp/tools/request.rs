@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::answer::{Found, Refusal};
 use super::arguments::{Arguments, schema};
 use super::asking::Asking;
-use super::tool::{Tool, structured};
+use super::tool::Tool;
 use crate::commands::Answer;
 use crate::commands::request::{Args, Asked};
+use crate::model::json;
 use crate::report::AnswerFormat;
 use crate::text::Catalog;
 
@@ -27,6 +28,6 @@ impl Tool for Request {
         arguments.are_all()?;
         let asked = Asked::of(asking.report()?);
         let text = asking.written(&Args::document(&asked, asking.catalog()), AnswerFormat::Markdown)?;
-        Ok(Found { structured: structured(&asked)?, text })
+        Ok(Found { structured: json::tree(&asked), text })
     }
 }

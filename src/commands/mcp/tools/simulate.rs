@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use super::answer::{Found, Refusal};
 use super::arguments::{Arguments, schema, wrong};
 use super::asking::Asking;
-use super::tool::{Tool, structured};
+use super::tool::Tool;
 use crate::commands::simulate::refusal;
+use crate::model::json;
 use crate::pipeline::what_if::{self, Question};
 use crate::report::{AnswerFormat, what_if_document};
 use crate::text::Catalog;
@@ -37,6 +38,6 @@ impl Tool for Simulate {
         let answer = what_if::from_report(&asking.report()?, &question);
         let answer = answer.map_err(|why| Refusal::Tool(refusal(why, false)))?;
         let text = asking.written(&what_if_document(&answer, asking.catalog()), AnswerFormat::Table)?;
-        Ok(Found { structured: structured(&answer)?, text })
+        Ok(Found { structured: json::tree(&answer), text })
     }
 }

@@ -1,11 +1,10 @@
 //! What a tool is.
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::answer::{Found, Refusal};
 use super::arguments::Arguments;
-use super::asking::{Asking, fault};
+use super::asking::Asking;
 use crate::text::Catalog;
 
 /// Something that can be asked.
@@ -22,9 +21,4 @@ pub(in crate::commands::mcp) trait Tool: Sync {
     ///
     /// When there is no answer.
     fn call(&self, arguments: &mut Arguments, asking: &mut Asking<'_, '_>) -> Result<Found, Refusal>;
-}
-
-/// An answer for programs.
-pub(super) fn structured(found: &impl Serialize) -> Result<Value, Refusal> {
-    serde_json::to_value(found).map_err(|error| Refusal::Exports(fault(error)))
 }

@@ -12,6 +12,7 @@ use crate::import::{DateOrder, Detection, Format, FormatMeta, KnownFrom, Probe, 
 use crate::model::chat::{ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, SourceKind};
+use crate::model::tree::IntoTree as _;
 
 const CHANNEL: &str = "linkedin";
 
@@ -96,7 +97,7 @@ impl Messages {
             .enumerate()
             .map(|(at, header)| (header.trim_start_matches('\u{feff}').trim().to_uppercase(), at));
         let talks = Talks::new(context, Some(CHANNEL), Order::Any);
-        Self { talks, columns: columns.collect(), conversations: BTreeMap::new() }
+        Self { talks, columns: columns.into_tree(), conversations: BTreeMap::new() }
     }
 
     fn cell<'r>(&self, row: &'r csv::StringRecord, header: &str) -> &'r str {

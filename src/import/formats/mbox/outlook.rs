@@ -152,7 +152,7 @@ impl Message<'_> {
         let names = self.0.read_root_storage().filter(cfb::Entry::is_storage);
         let mut names: Vec<String> =
             names.map(|entry| entry.name().to_owned()).filter(|name| name.starts_with(start)).collect();
-        names.sort();
+        names.sort_unstable();
         names.truncate(MOST_RECIPIENTS);
         names
     }

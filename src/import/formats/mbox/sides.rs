@@ -9,6 +9,7 @@ use crate::import::{ReadContext, ReadParams};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::{Detail, Owner, SourceData, SourceKind};
+use crate::model::tree::IntoTree as _;
 use crate::model::turns::Mark;
 use crate::reference::mail;
 
@@ -73,8 +74,8 @@ fn own_addresses(seen: &Correspondence, params: &ReadParams) -> BTreeSet<u32> {
             || params.own_handles.iter().any(of_handle)
     };
     let indexed = || (0_u32..).zip(&seen.addresses);
-    let own: BTreeSet<u32> = indexed().filter(|(_, one)| is_own(one)).map(|(index, _)| index).collect();
-    with_colleagues(seen, if own.is_empty() { busiest(seen).into_iter().collect() } else { own })
+    let own: BTreeSet<u32> = indexed().filter(|(_, one)| is_own(one)).map(|(index, _)| index).into_tree();
+    with_colleagues(seen, if own.is_empty() { busiest(seen).into_iter().into_tree() } else { own })
 }
 
 /// The business's own addresses and those beside them on a domain of its own: people of one firm write to each other. Where most who
@@ -84,7 +85,7 @@ fn with_colleagues(seen: &Correspondence, mut own: BTreeSet<u32>) -> BTreeSet<u3
         let address = seen.addresses.get(*index as usize)?.address.as_str();
         Some(address.rsplit_once('@')?.1).filter(|domain| !mail::is_of_provider(domain))
     };
-    let domains: BTreeSet<&str> = own.iter().filter_map(domain).collect();
+    let domains: BTreeSet<&str> = own.iter().filter_map(domain).into_tree();
     let others: Vec<u32> = (0..seen.addresses.len() as u32).filter(|index| !own.contains(index)).collect();
     let colleagues: Vec<u32> = others
         .iter()
@@ -220,7 +221,7 @@ impl Conversation<'_> {
         staff_account: Option<&str>,
     ) -> Chat {
         let Self { mut chat, letters, accounts } = self;
-        let mut people: BTreeSet<u32> = chat.cells.iter().map(|cell| cell.author).collect();
+        let mut people: BTreeSet<u32> = chat.cells.iter().map(|cell| cell.author).into_tree();
         people.insert(between.0);
         people.extend(between.1);
         let person = |index: u32| &seen.addresses[index as usize];
@@ -272,7 +273,7 @@ fn label(person: &Seen) -> String {
 
 /// The own address that wrote most, else takes part in most; the first in byte order among equals.
 fn main_address(seen: &Correspondence, own: &BTreeSet<u32>) -> Option<u32> {
-    let mut weight: BTreeMap<u32, (u64, u64)> = own.iter().map(|index| (*index, (0, 0))).collect();
+    let mut weight: BTreeMap<u32, (u64, u64)> = own.iter().map(|index| (*index, (0, 0))).into_tree();
     for letters in &seen.letters {
         if let Some((wrote, _)) = weight.get_mut(&letters.from) {
             *wrote += letters.mails();
@@ -295,7 +296,7 @@ fn owner(seen: &Correspondence, own: &BTreeSet<u32>) -> Owner {
     let names = main_address(seen, own).map(|index| label(&seen.addresses[index as usize]));
     let mut handles: Vec<RawHandle> =
         own.iter().map(|index| RawHandle::Email(seen.addresses[*index as usize].address.clone())).collect();
-    handles.sort();
+    handles.sort_unstable();
     Owner { names: names.into_iter().collect(), handles }
 }
 

@@ -69,7 +69,7 @@ fn spellings(words: &str) -> Vec<Vec<u8>> {
         .flat_map(|text| [text.to_owned(), escaped(text)])
         .map(Vec::from)
         .collect();
-    all.sort();
+    all.sort_unstable();
     all.dedup();
     all
 }

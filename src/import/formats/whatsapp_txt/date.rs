@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use crate::import::DateOrder;
+use crate::model::order::InOrder as _;
 use crate::model::time::Day;
 
 /// Where the year of a date stands.
@@ -202,7 +203,7 @@ impl Orders {
 /// Finds the order of each date shape, or the first line whose date stays undecided.
 pub(super) fn infer(dates: &Dates, forced: Option<DateOrder>) -> Result<Orders, u64> {
     let mut sorted = dates.entries().to_vec();
-    sorted.sort_by_key(|entry| entry.rank);
+    sorted.order_by_key(|entry| entry.rank);
     let mut shapes: Vec<DateShape> = Vec::new();
     for entry in &sorted {
         if !shapes.contains(&entry.date.shape) {
@@ -210,7 +211,7 @@ pub(super) fn infer(dates: &Dates, forced: Option<DateOrder>) -> Result<Orders, 
         }
     }
     let of = |shape: DateShape| sorted.iter().filter(move |entry| entry.date.shape == shape);
-    shapes.sort_by_key(|shape| std::cmp::Reverse(of(*shape).map(|entry| entry.entries).sum::<u64>()));
+    shapes.order_by_key(|shape| std::cmp::Reverse(of(*shape).map(|entry| entry.entries).sum::<u64>()));
     let mut orders = Orders { forced: forced.is_some(), ..Orders::default() };
     for shape in &shapes {
         let own: Vec<_> = of(*shape).copied().collect();
@@ -235,7 +236,7 @@ pub(super) fn infer(dates: &Dates, forced: Option<DateOrder>) -> Result<Orders, 
         }
     }
     let rank = |shape: &DateShape| shapes.iter().position(|known| known == shape);
-    orders.found.sort_by_key(|(shape, _)| rank(shape));
+    orders.found.order_by_key(|(shape, _)| rank(shape));
     Ok(orders)
 }
 

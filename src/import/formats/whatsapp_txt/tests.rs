@@ -247,7 +247,7 @@ fn compare(name: &str, wanted: &serde_json::Value, data: &SourceData) -> Vec<Str
     let detail = &data.detail;
     let traces = detail.deleted + detail.missed_calls;
     let mut people = detail.participants.clone();
-    people.sort();
+    people.sort_unstable();
     let stamp = |stamp: Option<crate::model::time::Stamp>| stamp.map(|stamp| stamp.to_string());
     let found = serde_json::json!({
         "entries": data.ledger.items(),

@@ -1,7 +1,10 @@
 //! Single words of headers: what a word speaks of, whatever stands around it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::model::order::InOrder as _;
+use crate::model::sorted_map::SortedMap;
 
 /// What one word of a header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,12 +74,12 @@ pub enum Sense {
 struct Words {
     whole: HashMap<String, Sense>,
     /// Beginnings of words by their first letter, the longest first.
-    starts: BTreeMap<char, Vec<(String, Sense)>>,
+    starts: SortedMap<char, Vec<(String, Sense)>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut whole = HashMap::new();
-    let mut starts: BTreeMap<char, Vec<(String, Sense)>> = BTreeMap::new();
+    let mut starts: SortedMap<char, Vec<(String, Sense)>> = SortedMap::new();
     for row in
         csv::Reader::from_reader(include_str!("../data/header-words.csv").as_bytes()).records().flatten()
     {
@@ -124,7 +127,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         }
     }
     for alike in starts.values_mut() {
-        alike.sort_by_key(|(start, _)| std::cmp::Reverse(start.len()));
+        alike.order_by_key(|(start, _)| std::cmp::Reverse(start.len()));
     }
     Words { whole, starts }
 });

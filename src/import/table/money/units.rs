@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::import::table::headers::fold::plain;
+use crate::model::order::InOrder as _;
 
 /// One word of the table.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
         })
         .collect();
     // The longer word is meant: «тыс руб» before «тыс», `mil millones` before `mil`.
-    units.sort_by_key(|unit| std::cmp::Reverse(unit.word.len()));
+    units.order_by_key(|unit| std::cmp::Reverse(unit.word.len()));
     units
 });
 
