@@ -89,7 +89,8 @@ impl<'a> StaffBook<'a> {
         let colleagues = Colleagues::of(sources);
         let mut book =
             Self { stated, names_people, colleagues, learned: BTreeMap::new(), main: BTreeMap::new() };
-        let chats = sources.iter().flat_map(|source| source.data.chats.iter().map(move |chat| (source, chat)));
+        let chats =
+            sources.iter().flat_map(|source| source.data.chats.iter().map(move |chat| (source, chat)));
         let chats: Vec<_> = chats.filter(|(_, chat)| is_one_to_one(chat)).collect();
         let pairs: Vec<Pair<'_>> = chats.par_iter().map(|(source, chat)| book.pair(source, chat)).collect();
         drop(chats);
