@@ -1,13 +1,15 @@
 //! Contact points of records: what each is worth and under which handle it links.
 
+use std::borrow::Cow;
+
 use smallvec::{SmallVec, smallvec};
 
-use super::handles::{HandleId, Handles};
+use super::handles::{HandleId, Handles, is_phone_channel};
 use super::phone::{Phone, Phones};
 use crate::model::audience::FailedPoints;
 use crate::model::chat::RawHandle;
 use crate::model::name::{hides_number, normal_platform_id};
-use crate::model::record::{Consent, Record};
+use crate::model::record::{Consent, ContactPoint, Record};
 use crate::reference::mail::{self, MailFault};
 
 /// Kinds of contact points.
@@ -79,10 +81,21 @@ const NOTHING: &[&str] = &["-", "--", "none", "no", "нет", "n/a", "na", "null
 /// The points of one cell: nearly always one.
 type Few = SmallVec<[Point; 1]>;
 
+/// The phone numbers in each cell of a record, by its points; none in a cell that is no phone.
+pub fn numbers<'a>(record: &Record, phones: Phones<'a>) -> SmallVec<[Cow<'a, [Phone]>; 2]> {
+    let read = |point: &ContactPoint| match &point.raw {
+        RawHandle::Phone(raw) => phones.get(raw),
+        RawHandle::Platform(channel, value) if is_phone_of(channel, value) => phones.get(value),
+        _ => Cow::Borrowed(&[][..]),
+    };
+    record.points.iter().map(read).collect()
+}
+
 /// Judges all contact points of one record; a value that stands in several columns is one point.
-pub fn judge(record: &Record, phones: Phones<'_>, handles: &mut Handles) -> Vec<Point> {
+/// `numbers` are those that its cells hold, as `numbers` reads them.
+pub fn judge(record: &Record, numbers: &[Cow<'_, [Phone]>], handles: &mut Handles) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::with_capacity(record.points.len());
-    for (at, point) in record.points.iter().enumerate() {
+    for (at, (point, numbers)) in record.points.iter().zip(numbers).enumerate() {
         // The same cell in a second column is no second point.
         if record.points[..at].iter().any(|other| other.raw == point.raw) {
             continue;
@@ -94,11 +107,9 @@ pub fn judge(record: &Record, phones: Phones<'_>, handles: &mut Handles) -> Vec<
         };
         let judged: Few = match &point.raw {
             RawHandle::Email(raw) => emails(raw, consent, handles),
-            RawHandle::Phone(raw) => {
-                phones.get(raw).iter().map(|phone| phone_point(phone, handles)).collect()
-            }
+            RawHandle::Phone(_) => numbers.iter().map(|phone| phone_point(phone, handles)).collect(),
             RawHandle::Portal(raw) => smallvec![login(raw, handles)],
-            RawHandle::Platform(..) | RawHandle::Name(..) => platform(&point.raw, phones, handles),
+            RawHandle::Platform(..) | RawHandle::Name(..) => platform(&point.raw, numbers, handles),
         };
         for point in judged {
             // A failed point without a handle is one of its own.
@@ -153,21 +164,24 @@ fn login(raw: &str, handles: &mut Handles) -> Point {
     Point::new(PointKind::Portal, fault.is_none().then(|| handles.portal(&login)), fault)
 }
 
+/// Whether an address of a channel is a phone number.
+fn is_phone_of(channel: &str, value: &str) -> bool {
+    is_phone_channel(channel) && !hides_number(value)
+}
+
 /// A platform address. One that is a phone number (WhatsApp, Viber) also links under that number.
-fn platform(raw: &RawHandle, phones: Phones<'_>, handles: &mut Handles) -> Few {
+fn platform(raw: &RawHandle, numbers: &[Phone], handles: &mut Handles) -> Few {
     let point = |channel: &str, handle| Point {
         channel: Some(channel.into()),
         ..Point::new(PointKind::Platform, Some(handle), None)
     };
     match raw {
-        RawHandle::Platform(channel, value)
-            if super::handles::is_phone_channel(channel) && !hides_number(value) =>
-        {
+        RawHandle::Platform(channel, value) if is_phone_of(channel, value) => {
             let number = |phone: &Phone| match phone {
                 Phone::Number { number, region } => Some(point(channel, handles.phone(number, *region))),
                 _ => None,
             };
-            phones.get(value).iter().filter_map(number).collect()
+            numbers.iter().filter_map(number).collect()
         }
         RawHandle::Platform(channel, value) if !value.trim().is_empty() => {
             let id = normal_platform_id(channel, value);

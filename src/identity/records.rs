@@ -1,6 +1,7 @@
 //! Records, judged and placed.
 
 use foldhash::{HashMap, HashSet};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::handles::{HandleId, HandleKind, Handles};
 use super::phone::PhoneBook;
@@ -44,6 +45,9 @@ pub fn scope_of(source: &Source) -> &str {
         .find(|scope| !scope.is_empty())
         .map_or("", String::as_str)
 }
+
+/// Rows of which the numbers are read on all threads before their points are put among the handles.
+const CHUNK: usize = 1 << 12;
 
 /// Judges every record. The same record in a second export of its system adds what is new there; a contact that is
 /// named on a deal only matters where no list of contacts has it.
@@ -91,13 +95,14 @@ pub(super) fn judge_records(
     }
     let mut seen: HashSet<_> = HashSet::default();
     let mut records = Vec::with_capacity(rows.len());
-    for (source, number, handle) in rows {
-        let at = source as usize;
-        let record = &sources[at].data.records[number as usize];
-        if record.from_deal && listed[handle as usize] {
-            continue;
-        }
-        let mut points = points::judge(record, book.of(regions.of(at)), handles);
+    let row = |source: u32, number: u32| &sources[source as usize].data.records[number as usize];
+    rows.retain(|(source, number, handle)| !(row(*source, *number).from_deal && listed[*handle as usize]));
+    let read = |(source, number, _): &(u32, u32, HandleId)| {
+        points::numbers(row(*source, *number), book.of(regions.of(*source as usize)))
+    };
+    let read = rows.chunks(CHUNK).flat_map(|some| some.par_iter().map(read).collect::<Vec<_>>());
+    for (&(source, number, handle), numbers) in rows.iter().zip(read) {
+        let mut points = points::judge(row(source, number), &numbers, handles);
         if times[handle as usize] > 1 {
             let mark = |point: &Point| (handle, point.kind, point.handle, point.fault);
             let of_others: Vec<bool> = points.iter().map(|point| seen.contains(&mark(point))).collect();

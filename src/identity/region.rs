@@ -12,6 +12,7 @@
 //! exports say the same everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
@@ -71,9 +72,9 @@ struct Evidence<'a> {
     /// Distinct numbers without their country, sorted.
     national: Vec<&'a str>,
     /// Distinct numbers with it, and its code.
-    numbers: Vec<(&'a str, &'a str)>,
+    numbers: Arc<[(&'a str, &'a str)]>,
     /// Distinct addresses with the country of their ending.
-    addresses: Vec<(&'a str, &'static str)>,
+    addresses: Arc<[(&'a str, &'static str)]>,
     /// Deals by currency.
     currencies: BTreeMap<&'a str, u64>,
     /// Languages of headers and names.
@@ -176,7 +177,7 @@ impl<'a> Evidence<'a> {
     fn of_numbers(cells: &[impl AsRef<str>], book: &'a PhoneBook<'_>) -> Self {
         let cells: Vec<&Cell> = cells.iter().filter_map(|cell| book.cell(cell.as_ref())).collect();
         let national = distinct(cells.iter().copied().flat_map(Cell::national).collect());
-        let numbers = each_once(cells.into_iter().flat_map(Cell::international));
+        let numbers = each_once(cells.into_iter().flat_map(Cell::international)).into();
         Self { national, numbers, ..Self::default() }
     }
 
@@ -190,7 +191,7 @@ impl<'a> Evidence<'a> {
             });
         let country =
             |address: &'a str| Some((address, countries::of_domain(address.rsplit_once('@')?.1)?.region));
-        self.addresses = each_once(addresses.filter_map(country));
+        self.addresses = each_once(addresses.filter_map(country)).into();
         for deal in data.deals.iter().filter(|deal| !deal.currency.is_empty()) {
             let meanings = currencies::meanings(&deal.currency);
             let own = [deal.currency.as_str()];
@@ -217,8 +218,8 @@ impl<'a> Evidence<'a> {
         }
         Self {
             national: Self::all_national(own, |_| true),
-            numbers: each_once(own.iter().flat_map(|own| &own.numbers).copied()),
-            addresses: each_once(own.iter().flat_map(|own| &own.addresses).copied()),
+            numbers: each_once(own.iter().flat_map(|own| &*own.numbers).copied()).into(),
+            addresses: each_once(own.iter().flat_map(|own| &*own.addresses).copied()).into(),
             ..all
         }
     }

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use smallvec::SmallVec;
 
 use super::author_keys::name_key;
@@ -59,28 +60,46 @@ pub struct Settled {
     pub sideless: BTreeSet<String>,
 }
 
+/// How many chats are judged side by side before they are taken down in their order.
+const CHUNK: usize = 1 << 14;
+
 /// Finds the sides of every chat. Chats that do not count leave the account of messages for that of items left out.
 pub fn settle(sources: &mut [Source], params: &Params) -> Settled {
-    let staff = StaffBook::learn(sources, params);
     let (mut settled, mut accounts) = (Settled::default(), SharedTexts::default());
+    for tallied in sources.iter().filter_map(|source| source.data.tallied.as_ref()) {
+        settled.hidden += tallied.hidden;
+        settled.sideless.extend(tallied.sideless.iter().cloned());
+    }
+    let numbered = |(index, source): (usize, &Source)| {
+        (0..source.data.chats.len()).map(move |number| (index as u32, number as u32))
+    };
+    let places: Vec<(u32, u32)> = sources.iter().enumerate().flat_map(numbered).collect();
+    let chat_at = |source: u32, number: u32| {
+        let source = &sources[source as usize];
+        (source, &source.data.chats[number as usize])
+    };
+    let staff = StaffBook::learn(sources, params);
+    let staff_names: Vec<String> = params.staff.names.iter().map(|name| name_key(name)).collect();
+    let judge = |(source, number): &(u32, u32)| {
+        let (source, chat) = chat_at(*source, *number);
+        (staff.judge(source, chat, params), is_hidden(source, chat, &staff_names, params))
+    };
     let mut left_out = Vec::new();
-    for (index, source) in sources.iter().enumerate() {
-        if let Some(tallied) = &source.data.tallied {
-            settled.hidden += tallied.hidden;
-            settled.sideless.extend(tallied.sideless.iter().cloned());
-        }
-        for (number, chat) in source.data.chats.iter().enumerate() {
-            settled.hidden += u64::from(is_hidden(source, chat, params));
-            match staff.judge(source, chat, params) {
+    for some in places.chunks(CHUNK) {
+        let judged: Vec<_> = some.par_iter().map(judge).collect();
+        for (&(source, number), (sides, is_hidden)) in some.iter().zip(judged) {
+            settled.hidden += u64::from(is_hidden);
+            let (_, chat) = chat_at(source, number);
+            match sides {
                 Ok(sides) => {
                     let staff = accounts.of(&sides.staff);
-                    settled.add((index as u32, number as u32), chat, (&sides, staff));
+                    settled.add((source, number), chat, (&sides, staff));
                 }
                 Err(reason) => {
                     if reason == SkipReason::StaffUnknown && chat.messages() > 0 {
                         settled.sideless.insert(chat.channel.clone());
                     }
-                    left_out.push((index, number, reason));
+                    left_out.push((source as usize, number as usize, reason));
                 }
             }
         }
@@ -122,11 +141,10 @@ fn partner_name<'a>(chat: &'a Chat, sides: &[Side]) -> &'a str {
     others.map(|(author, _)| author.name.as_str()).find(|name| !name.is_empty()).unwrap_or(&chat.title)
 }
 
-/// Whether the settings keep a chat with somebody out of the figures.
-fn is_hidden(source: &Source, chat: &Chat, params: &Params) -> bool {
-    let is_named =
-        |author: &Author| params.staff.names.iter().any(|name| name_key(name) == name_key(&author.name));
-    let all_staff = || chat.authors.len() > 1 && chat.authors.iter().all(is_named);
+/// Whether the settings keep a chat with somebody out of the figures; they name staff by these keys.
+fn is_hidden(source: &Source, chat: &Chat, staff_names: &[String], params: &Params) -> bool {
+    let is_named = |author: &Author| staff_names.contains(&name_key(&author.name));
+    let all_staff = || !staff_names.is_empty() && chat.authors.len() > 1 && chat.authors.iter().all(is_named);
     is_one_to_one(chat) && (is_excluded(source, chat, params) || all_staff()) && chat.messages() > 0
 }
 

@@ -6,6 +6,7 @@
 //! id column of exactly one other table, the nearer before the farther, the two belong together. What refers to ids that stand
 //! nowhere is not joined, and nobody is said to have deleted anything.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
@@ -82,14 +83,22 @@ pub fn assign(sources: &mut [Source]) -> Spaces {
     Spaces { unjoined, split }
 }
 
+/// Whether a row stands in a list of people and has an id there.
+fn is_listed(record: &Record) -> bool {
+    record.tie.is_none() && !record.from_deal && record.has_id()
+}
+
 /// What joining looks at of a source.
 struct Table<'a> {
     /// Folders above it.
     folders: Vec<&'a str>,
     /// Headers, by which parts of one table are known.
     headers: Vec<&'a str>,
-    /// Ids of its records, where it has ids.
-    ids: HashMap<&'a str, &'a Record, RandomState>,
+    /// Its records, where they have ids.
+    records: &'a [Record],
+    has_ids: bool,
+    /// The ids: of a table to which nothing refers, and beside which there is no other of its system, nobody asks.
+    ids: OnceCell<HashMap<&'a str, &'a Record, RandomState>>,
     /// Ids that its rows had before they were merged.
     merged: HashSet<&'a str, RandomState>,
     /// Ids of people whom its own rows describe beside a deal.
@@ -105,9 +114,8 @@ impl<'a> Table<'a> {
         let data = &source.data;
         let mut folders: Vec<&str> = source.path.split('/').collect();
         folders.pop();
-        let own = || data.records.iter().filter(|record| record.tie.is_none());
-        let listed = own().filter(|record| !record.from_deal && record.has_id());
-        let described = own().filter(|record| record.from_deal).map(|record| record.id.as_str());
+        let described = data.records.iter().filter(|record| record.tie.is_none() && record.from_deal);
+        let described = described.map(|record| record.id.as_str());
         let contacts = data.deals.iter().flat_map(|deal| &deal.contacts).chain(&data.activities.contacts);
         let id = |contact: &'a ContactRef| match contact {
             ContactRef::Id(id) => Some(id.as_str()),
@@ -117,7 +125,9 @@ impl<'a> Table<'a> {
         Self {
             folders,
             headers: columns.map(|column| column.header.as_str()).collect(),
-            ids: listed.map(|record| (record.id.as_str(), record)).collect(),
+            records: &data.records,
+            has_ids: data.records.iter().any(is_listed),
+            ids: OnceCell::new(),
             merged: data.merged.iter().map(|(old, _)| old.as_str()).collect(),
             described: described.collect(),
             references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).into_tree(),
@@ -125,9 +135,15 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Its records by their ids.
+    fn ids(&self) -> &HashMap<&'a str, &'a Record, RandomState> {
+        let listed = || self.records.iter().filter(|record| is_listed(record));
+        self.ids.get_or_init(|| listed().map(|record| (record.id.as_str(), record)).collect())
+    }
+
     /// Whether an id is that of one of its rows, now or before rows were merged.
     fn holds(&self, id: &str) -> bool {
-        self.ids.contains_key(id) || self.merged.contains(id)
+        self.ids().contains_key(id) || self.merged.contains(id)
     }
 
     /// How many of its references are among ids.
@@ -157,8 +173,7 @@ impl<'a> Table<'a> {
             return None;
         }
         let mut fits = BTreeMap::<usize, Vec<usize>>::new();
-        for (place, table) in
-            tables.iter().enumerate().filter(|(place, table)| *place != at && !table.ids.is_empty())
+        for (place, table) in tables.iter().enumerate().filter(|(place, table)| *place != at && table.has_ids)
         {
             // Parts of one table are looked at together.
             let parts: Vec<&Self> = tables.iter().filter(|other| other.is_part_with(table)).collect();
@@ -225,9 +240,7 @@ fn keys(sources: &[Source], tables: &[Table<'_>]) -> (Vec<String>, BTreeSet<Stri
 /// Where the paths of two accounts of one CRM part; `None` where there is one account.
 fn account_depth(system: &str, sources: &[Source], tables: &[Table<'_>]) -> Option<usize> {
     let own: Vec<usize> = (0..sources.len())
-        .filter(|at| {
-            sources[*at].data.system == system && !tables[*at].is_stated && !tables[*at].ids.is_empty()
-        })
+        .filter(|at| sources[*at].data.system == system && !tables[*at].is_stated && tables[*at].has_ids)
         .collect();
     let parting = |a: usize, b: usize| {
         let paths = sources[a].path.split('/').zip(sources[b].path.split('/'));
@@ -238,9 +251,9 @@ fn account_depth(system: &str, sources: &[Source], tables: &[Table<'_>]) -> Opti
 }
 
 /// Whether the same ids are other people in two tables.
-fn are_others(a: &Table<'_>, b: &Table<'_>) -> bool {
-    let (few, many) = if a.ids.len() <= b.ids.len() { (a, b) } else { (b, a) };
-    let shared = few.ids.iter().filter_map(|(id, record)| Some((*record, *many.ids.get(id)?)));
+fn are_others<'a>(a: &Table<'a>, b: &Table<'a>) -> bool {
+    let (few, many) = if a.ids().len() <= b.ids().len() { (a, b) } else { (b, a) };
+    let shared = few.ids().iter().filter_map(|(id, record)| Some((*record, *many.ids().get(id)?)));
     let (mut both, mut others) = (0, 0);
     for (one, other) in shared {
         both += 1;
@@ -285,7 +298,7 @@ pub(super) fn plain(raw: &RawHandle) -> String {
 const NATIONAL_DIGITS: usize = 9;
 
 /// Tables fewer than half of whose references stand in their space.
-fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
+fn unjoined<'a>(tables: &[Table<'a>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
     let mut unjoined = Vec::new();
     for (at, table) in tables.iter().enumerate().filter(|(_, table)| !table.references.is_empty()) {
         let space = sets.find_mut(at as u32);
@@ -293,8 +306,8 @@ fn unjoined(tables: &[Table<'_>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
         let is_known = |id: &str| table.described.contains(id) || own.iter().any(|other| other.holds(id));
         let (found, references) = (table.found(&is_known), table.references.len());
         if found * 2 < references {
-            let others = tables.iter().enumerate().filter(|(to, other)| *to != at && !other.ids.is_empty());
-            let nearness = |to: usize, other: &Table<'_>| {
+            let others = tables.iter().enumerate().filter(|(to, other)| *to != at && other.has_ids);
+            let nearness = |to: usize, other: &Table<'a>| {
                 let found = table.found(&|id| other.holds(id));
                 (references - found, table.distance(other), to)
             };
@@ -315,7 +328,7 @@ fn labels(
 ) -> Vec<String> {
     let mut labels = BTreeMap::<u32, (bool, bool, &str)>::new();
     for (at, key) in keys.iter().enumerate() {
-        let own = (sources[at].data.system.is_empty(), tables[at].ids.is_empty(), key.as_str());
+        let own = (sources[at].data.system.is_empty(), !tables[at].has_ids, key.as_str());
         let known = labels.entry(sets.find_mut(at as u32)).or_insert(own);
         *known = own.min(*known);
     }

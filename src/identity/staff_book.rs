@@ -3,6 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use smallvec::SmallVec;
+
 use super::author_keys::{handle_key, keys, main_key, name_key, setting_key};
 use super::colleagues::Colleagues;
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
@@ -16,11 +19,14 @@ pub(super) struct Sides {
     pub(super) is_group: bool,
     pub(super) staff: String,
     /// Of each author.
-    pub(super) of_authors: Vec<Side>,
+    pub(super) of_authors: SidesOfAuthors,
 }
 
+/// The side of each author of a chat.
+type SidesOfAuthors = SmallVec<[Side; 2]>;
+
 /// What is known of the business's own names and handles.
-pub(super) struct StaffBook {
+pub(super) struct StaffBook<'a> {
     /// Names and handles from the settings and from owners of exports.
     stated: HashSet<String>,
     /// Whether the settings name people of the business, by names as chats show them or by numbers.
@@ -28,15 +34,38 @@ pub(super) struct StaffBook {
     /// People of the business whom its tables name.
     colleagues: Colleagues,
     /// Names learned from titles and from frequency, by scope.
-    learned: BTreeMap<String, HashSet<String>>,
+    learned: BTreeMap<Scope<'a>, HashSet<String>>,
     /// The most frequent business-side name, as written, by scope.
-    main: BTreeMap<String, String>,
+    main: BTreeMap<Scope<'a>, String>,
 }
 
-/// Names are learned within one channel of one staff account.
-fn scope_of(source: &Source, chat: &Chat) -> String {
+/// The channel and the staff account within which names are learned.
+type Scope<'a> = (&'a str, &'a str);
+
+fn scope_of<'a>(source: &'a Source, chat: &'a Chat) -> Scope<'a> {
     let account = source.staff_account.as_deref().or(source.data.export_root.as_deref());
-    format!("{}\u{1f}{}", chat.channel, account.unwrap_or_default())
+    (&chat.channel, account.unwrap_or_default())
+}
+
+/// A chat in which two people at most write, with what is asked of it again and again.
+struct Pair<'a> {
+    chat: &'a Chat,
+    scope: Scope<'a>,
+    /// Which of its authors are stated to be staff.
+    stated: [bool; 2],
+    /// The author after whom it is named.
+    named: Option<usize>,
+}
+
+impl Pair<'_> {
+    /// Whether its export does not state the sides.
+    fn is_unknown(&self) -> bool {
+        self.chat.authors.iter().any(|author| author.side == Side::Unknown)
+    }
+
+    fn has_stated(&self) -> bool {
+        self.stated.contains(&true)
+    }
 }
 
 /// Whether two people at most write in a chat.
@@ -44,9 +73,9 @@ pub(super) fn is_one_to_one(chat: &Chat) -> bool {
     chat.kind != ChatKind::Group && chat.authors.len() <= 2
 }
 
-impl StaffBook {
+impl<'a> StaffBook<'a> {
     /// Learns them from the settings, the owners of exports, titles, and who writes in most chats.
-    pub(super) fn learn(sources: &[Source], params: &Params) -> Self {
+    pub(super) fn learn(sources: &'a [Source], params: &Params) -> Self {
         let mut stated: HashSet<String> = params.staff.names.iter().map(|name| name_key(name)).collect();
         stated.extend(params.staff.handles.iter().map(|handle| setting_key(handle)));
         for owner in sources.iter().map(|source| &source.data.owner) {
@@ -60,47 +89,56 @@ impl StaffBook {
         let colleagues = Colleagues::of(sources);
         let mut book =
             Self { stated, names_people, colleagues, learned: BTreeMap::new(), main: BTreeMap::new() };
-        book.learn_from_titles(sources);
-        book.learn_from_frequency(sources);
-        book.find_main_names(sources);
+        let chats =
+            sources.iter().flat_map(|source| source.data.chats.iter().map(move |chat| (source, chat)));
+        let chats: Vec<_> = chats.filter(|(_, chat)| is_one_to_one(chat)).collect();
+        let pairs: Vec<Pair<'_>> = chats.par_iter().map(|(source, chat)| book.pair(source, chat)).collect();
+        drop(chats);
+        book.learn_from_titles(&pairs);
+        book.learn_from_frequency(&pairs);
+        book.find_main_names(&pairs);
         book
+    }
+
+    fn pair(&self, source: &'a Source, chat: &'a Chat) -> Pair<'a> {
+        let is_stated = |author: Option<&Author>| author.is_some_and(|author| self.is_stated(author));
+        let stated = [0, 1].map(|place| is_stated(chat.authors.get(place)));
+        Pair { chat, scope: scope_of(source, chat), stated, named: named_by_title(chat) }
     }
 
     /// In a chat named after its partner the other author is staff. Where somebody in it is stated to be staff, nothing has to
     /// be learned.
-    fn learn_from_titles(&mut self, sources: &[Source]) {
-        for (source, chat) in unknown_chats(sources) {
-            if let Some(partner) = named_by_title(chat).filter(|_| !self.has_stated(chat)) {
-                let others = chat.authors.iter().enumerate().filter(|(index, _)| *index != partner);
+    fn learn_from_titles(&mut self, pairs: &[Pair<'a>]) {
+        for pair in pairs.iter().filter(|pair| pair.is_unknown() && !pair.has_stated()) {
+            if let Some(partner) = pair.named {
+                let others = pair.chat.authors.iter().enumerate().filter(|(index, _)| *index != partner);
                 let names = others.filter_map(|(_, author)| main_key(author));
-                self.learned.entry(scope_of(source, chat)).or_default().extend(names);
+                self.learned.entry(pair.scope).or_default().extend(names);
             }
         }
     }
 
     /// The author who takes part in most one-to-one chats of a scope is staff, if that is one author and two chats. The same
     /// chat exported twice is one, and whoever gives a chat its title is its partner.
-    fn learn_from_frequency(&mut self, sources: &[Source]) {
-        let mut counts = BTreeMap::<String, BTreeMap<String, BTreeSet<String>>>::new();
+    fn learn_from_frequency(&mut self, pairs: &[Pair<'a>]) {
+        let mut counts = BTreeMap::<Scope<'a>, BTreeMap<String, BTreeSet<String>>>::new();
         let mut partners = HashSet::new();
-        for (number, (source, chat)) in unknown_chats(sources).enumerate() {
-            if self.has_stated(chat) {
+        for (number, pair) in pairs.iter().enumerate() {
+            if !pair.is_unknown() || pair.has_stated() {
                 continue;
             }
-            let named = named_by_title(chat);
-            let scope = scope_of(source, chat);
-            let authors = counts.entry(scope.clone()).or_default();
-            for (index, author) in chat.authors.iter().enumerate() {
+            let authors = counts.entry(pair.scope).or_default();
+            for (index, author) in pair.chat.authors.iter().enumerate() {
                 let Some(key) = main_key(author) else { continue };
-                if named == Some(index) {
-                    partners.insert((scope.clone(), key));
+                if pair.named == Some(index) {
+                    partners.insert((pair.scope, key));
                 } else {
-                    authors.entry(key).or_default().insert(chat_key(chat, number));
+                    authors.entry(key).or_default().insert(chat_key(pair.chat, number));
                 }
             }
         }
         for (scope, mut authors) in counts {
-            authors.retain(|key, _| !partners.contains(&(scope.clone(), key.clone())));
+            authors.retain(|key, _| !partners.contains(&(scope, key.clone())));
             let most = authors.values().map(BTreeSet::len).max().unwrap_or(0);
             let counted = authors.into_iter().map(|(key, chats)| (key, chats.len()));
             let mut top = counted.filter(|(_, count)| *count == most);
@@ -110,16 +148,18 @@ impl StaffBook {
         }
     }
 
-    fn find_main_names(&mut self, sources: &[Source]) {
-        let mut counts = BTreeMap::<String, BTreeMap<String, u64>>::new();
-        for source in sources {
-            for chat in source.data.chats.iter().filter(|chat| is_one_to_one(chat)) {
-                let scope = scope_of(source, chat);
-                for author in chat.authors.iter().filter(|author| self.is_staff_in(chat, &scope, author)) {
-                    *counts.entry(scope.clone()).or_default().entry(plain_name(&author.name)).or_default() +=
-                        1;
-                }
+    fn find_main_names(&mut self, pairs: &[Pair<'a>]) {
+        // The same few names stand in thousands of chats: each spelling is made plain once.
+        let mut spelled = BTreeMap::<(Scope<'a>, &str), u64>::new();
+        for Pair { chat, scope, stated, .. } in pairs {
+            let staff = self.staff_of(chat, *scope, stated);
+            for (author, _) in chat.authors.iter().zip(staff).filter(|(_, is_staff)| *is_staff) {
+                *spelled.entry((*scope, &author.name)).or_default() += 1;
             }
+        }
+        let mut counts = BTreeMap::<Scope<'a>, BTreeMap<String, u64>>::new();
+        for ((scope, name), count) in spelled {
+            *counts.entry(scope).or_default().entry(plain_name(name)).or_default() += count;
         }
         for (scope, names) in counts {
             let main = names.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
@@ -132,18 +172,18 @@ impl StaffBook {
         author.side == Side::Business || keys(author).any(|key| self.stated.contains(&key))
     }
 
-    fn has_stated(&self, chat: &Chat) -> bool {
-        chat.authors.iter().any(|author| self.is_stated(author))
+    /// Whether an author is staff by what was learned in a scope.
+    fn is_learned(&self, scope: Scope<'_>, author: &Author) -> bool {
+        let learned = self.learned.get(&scope);
+        learned.is_some_and(|names| keys(author).any(|key| names.contains(&key)))
     }
 
-    fn is_staff(&self, scope: &str, author: &Author) -> bool {
-        let learned = self.learned.get(scope);
-        self.is_stated(author) || keys(author).any(|key| learned.is_some_and(|names| names.contains(&key)))
-    }
-
-    /// Whether an author of a chat of two is staff: where one of them is stated to be, no guess counts.
-    fn is_staff_in(&self, chat: &Chat, scope: &str, author: &Author) -> bool {
-        self.is_stated(author) || (!self.has_stated(chat) && self.is_staff(scope, author))
+    /// Which authors of a private chat are staff: where one of them is stated to be, no guess counts.
+    fn staff_of(&self, chat: &Chat, scope: Scope<'_>, stated: &[bool]) -> SmallVec<[bool; 2]> {
+        if stated.contains(&true) {
+            return SmallVec::from_slice(stated);
+        }
+        chat.authors.iter().map(|author| self.is_learned(scope, author)).collect()
     }
 
     /// The sides of a chat, or why it does not count.
@@ -157,44 +197,47 @@ impl StaffBook {
         let scope = scope_of(source, chat);
         let is_group =
             chat.kind == ChatKind::Group || (chat.kind == ChatKind::Unknown && chat.authors.len() > 2);
-        let sides = if is_group { self.group_sides(&scope, chat) } else { self.private_sides(&scope, chat) }?;
-        let staff = self.staff_account(source, chat, &scope, &sides);
+        let sides = if is_group { self.group_sides(scope, chat) } else { self.private_sides(scope, chat) }?;
+        let staff = self.staff_account(source, chat, scope, &sides);
         Ok(Sides { is_group, staff, of_authors: sides })
     }
 
-    fn group_sides(&self, scope: &str, chat: &Chat) -> Result<Vec<Side>, SkipReason> {
-        let sides: Vec<Side> = chat
+    fn group_sides(&self, scope: Scope<'_>, chat: &Chat) -> Result<SidesOfAuthors, SkipReason> {
+        let sides: SidesOfAuthors = chat
             .authors
             .iter()
             .map(|author| {
-                let is_ours = self.is_staff(scope, author) || self.colleagues.has(author);
+                let is_staff = self.is_stated(author) || self.is_learned(scope, author);
+                let is_ours = is_staff || self.colleagues.has(author);
                 if is_ours { Side::Business } else { Side::Client }
             })
             .collect();
         let stated = chat.authors.iter().all(|author| author.side != Side::Unknown);
         // Who is staff has been said, and none of them wrote here: those who did are clients.
-        if stated || sides.contains(&Side::Business) || self.names_people || self.main.contains_key(scope) {
+        if stated || sides.contains(&Side::Business) || self.names_people || self.main.contains_key(&scope) {
             Ok(sides)
         } else {
             Err(SkipReason::StaffUnknown)
         }
     }
 
-    fn private_sides(&self, scope: &str, chat: &Chat) -> Result<Vec<Side>, SkipReason> {
-        let is_ours = |author: &Author| self.is_stated(author) || self.colleagues.has(author);
-        let are_ours = chat.authors.len() == 2 && chat.authors.iter().all(is_ours);
+    fn private_sides(&self, scope: Scope<'_>, chat: &Chat) -> Result<SidesOfAuthors, SkipReason> {
+        let stated: SmallVec<[bool; 2]> = chat.authors.iter().map(|author| self.is_stated(author)).collect();
+        let is_ours = |(author, stated): (&Author, &bool)| *stated || self.colleagues.has(author);
+        let are_ours = chat.authors.len() == 2 && chat.authors.iter().zip(&stated).all(is_ours);
         if are_ours || self.colleagues.is_partner_of(chat) {
             return Err(SkipReason::NotOurs);
         }
         let is_open = chat.authors.iter().any(|author| author.side == Side::Unknown);
-        let mut named = chat.authors.iter().filter(|_| is_open);
-        let named = named.position(|author| title_matches(&chat.title, &author.name));
-        let mut sides: Vec<Side> = chat
+        let named = if is_open { named_by_title(chat) } else { None };
+        let staff = self.staff_of(chat, scope, &stated);
+        let mut sides: SidesOfAuthors = chat
             .authors
             .iter()
+            .zip(staff)
             .enumerate()
-            .map(|(index, author)| match author.side {
-                Side::Unknown if self.is_staff_in(chat, scope, author) => Side::Business,
+            .map(|(index, (author, is_staff))| match author.side {
+                Side::Unknown if is_staff => Side::Business,
                 Side::Unknown if named == Some(index) => Side::Client,
                 side => side,
             })
@@ -208,7 +251,7 @@ impl StaffBook {
             (2, 1, 1) => replace(&mut sides, Side::Client),
             (2, 0, 1) => replace(&mut sides, Side::Business),
             // One author who is not staff where staff is known.
-            (1, 0, 1) if self.main.contains_key(scope) => replace(&mut sides, Side::Client),
+            (1, 0, 1) if self.main.contains_key(&scope) => replace(&mut sides, Side::Client),
             (1, 1, 0) if !has_partner() => return Err(SkipReason::NoCounterpart),
             (_, _, 0) => {}
             _ => return Err(SkipReason::StaffUnknown),
@@ -218,13 +261,13 @@ impl StaffBook {
 
     /// The account through which a chat ran: the settings', the export's, its business-side author's, else the most
     /// frequent one of its scope.
-    fn staff_account(&self, source: &Source, chat: &Chat, scope: &str, sides: &[Side]) -> String {
+    fn staff_account(&self, source: &Source, chat: &Chat, scope: Scope<'_>, sides: &[Side]) -> String {
         let author = || {
             let mut staff = chat.authors.iter().zip(sides).filter(|(_, side)| **side == Side::Business);
             staff.next().map(|(author, _)| plain_name(&author.name)).filter(|name| !name.is_empty())
         };
         let stated = source.staff_account.as_deref().or(chat.staff_account.as_deref()).map(str::to_owned);
-        let name = stated.or_else(author).or_else(|| self.main.get(scope).cloned());
+        let name = stated.or_else(author).or_else(|| self.main.get(&scope).cloned());
         name.or_else(|| source.data.owner.names.first().cloned()).unwrap_or_default()
     }
 }
@@ -261,13 +304,6 @@ fn chat_key(chat: &Chat, number: usize) -> String {
         (true, false) => title,
         (true, true) => format!("\u{1f}{number}"),
     }
-}
-
-/// One-to-one chats whose export does not state the sides.
-fn unknown_chats(sources: &[Source]) -> impl Iterator<Item = (&Source, &Chat)> {
-    sources.iter().flat_map(|source| source.data.chats.iter().map(move |chat| (source, chat))).filter(
-        |(_, chat)| is_one_to_one(chat) && chat.authors.iter().any(|author| author.side == Side::Unknown),
-    )
 }
 
 /// Whether the settings leave a chat out, by its title or its file.

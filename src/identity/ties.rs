@@ -81,7 +81,7 @@ impl<'a> Ties<'a> {
             let Some(handle) = self.own.get(text).or_else(|| self.found.get(text)) else { continue };
             let row: &Record = &sources[*source as usize].data.records[*record as usize];
             let cells = phones.0.of(phones.1.of(*source as usize));
-            let points = points::judge(row, cells, handles);
+            let points = points::judge(row, &points::numbers(row, cells), handles);
             let mut linked = LinkedRecord { source: *source, record: *record, handle: *handle, points };
             known.drop_repeated(&mut linked);
             records.push(linked);

@@ -217,15 +217,27 @@ fn commonness(letter: char) -> i64 {
 
 /// The start of a file as if it were UTF-8: what is none becomes U+FFFD, and a letter that its end cuts goes.
 pub(super) fn as_utf8(head: &[u8]) -> Cow<'_, str> {
-    let valid = Encoding::utf8_valid_up_to(head);
-    let whole = if is_cut_letter(&head[valid..]) { &head[..valid] } else { head };
-    UTF_8.decode_without_bom_handling(whole).0
+    let (text, is_garbled) = UTF_8.decode_without_bom_handling(without_cut(head));
+    if is_garbled { UTF_8.decode_without_bom_handling(head).0 } else { text }
+}
+
+/// Bytes without the beginning of a letter of UTF-8 at their end whose rest is missing.
+fn without_cut(head: &[u8]) -> &[u8] {
+    let longest = head.len().min(3);
+    let cut = (1..=longest).map(|back| head.split_at(head.len() - back)).find(|(_, end)| is_cut_letter(end));
+    cut.map_or(head, |(before, _)| before)
 }
 
 /// The start of a file as text, whatever its encoding.
 pub fn decode(head: &[u8], is_all: bool) -> Cow<'_, str> {
-    let (text, _) = encoding_of(head, is_all).decode_with_bom_removal(head);
-    text
+    // Nearly all texts are UTF-8 without a mark, and to find them so is to have decoded them.
+    if is_all && Encoding::for_bom(head).is_none() && wide(head).is_none() {
+        let (text, is_garbled) = UTF_8.decode_without_bom_handling(head);
+        if !is_garbled {
+            return text;
+        }
+    }
+    encoding_of(head, is_all).decode_with_bom_removal(head).0
 }
 
 /// Bytes as text; what is no UTF-8 becomes U+FFFD. Nearly all bytes are UTF-8, and to look whether they are costs a third of what
@@ -240,6 +252,22 @@ mod tests {
 
     const TABLE: &str =
         "Имя;Телефон;Комментарий\nВера Ежова;+7 916 555-21-04;перезвонить после обеда\nИГОРЬ;;№ 5 — «да»\n";
+
+    #[test]
+    fn a_letter_that_is_cut_goes_and_what_is_none_stays_marked() {
+        for text in ["", "a", "я", "aя€😀"] {
+            for end in 0..=text.len() {
+                let head = &text.as_bytes()[..end];
+                let whole = (0..=end).rev().find_map(|end| text.get(..end)).unwrap_or_default();
+                assert_eq!(as_utf8(head), whole);
+                assert_eq!(
+                    as_utf8(&[b"\xff", head].concat()),
+                    format!("\u{fffd}{}", String::from_utf8_lossy(head))
+                );
+            }
+        }
+        assert_eq!(as_utf8(b"a\xe0\x80"), "a\u{fffd}\u{fffd}", "no letter begins so");
+    }
 
     #[test]
     fn cyrillic_is_told_by_its_letters() {

@@ -74,18 +74,25 @@ impl<'a> Probe<'a> {
 /// Most lines of a text that a format looks at before it says whether the text is its own.
 const MOST_LINES: usize = 80;
 
-/// The lines with which a text begins, as `str::lines` has them.
+/// The lines with which a text begins.
 fn first_lines(text: &str) -> Vec<&str> {
-    let (mut lines, mut rest) = (Vec::new(), text);
-    while !rest.is_empty() && lines.len() < MOST_LINES {
+    lines(text).take(MOST_LINES).collect()
+}
+
+/// The lines of a text as `str::lines` has them, which goes from byte to byte.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
         let (line, behind) = match memchr::memchr(b'\n', rest.as_bytes()) {
             Some(end) => (rest[..end].strip_suffix('\r').unwrap_or(&rest[..end]), &rest[end + 1..]),
             None => (rest, ""),
         };
-        lines.push(line);
         rest = behind;
-    }
-    lines
+        Some(line)
+    })
 }
 
 /// What a format says of a file.

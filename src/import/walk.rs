@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use foldhash::fast::RandomState;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::archive::{self, Archive};
@@ -89,7 +90,7 @@ pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool
     let mut roots: Vec<PathBuf> = roots.to_vec();
     roots.sort_unstable();
     roots.dedup();
-    let (mut seen, mut names) = (HashSet::new(), BTreeMap::<String, u32>::new());
+    let (mut seen, mut names) = (HashSet::default(), BTreeMap::<String, u32>::new());
     let mut stdin = None;
     for root in &roots {
         if root.as_os_str() == "-" {
@@ -147,7 +148,7 @@ struct Walker<'a> {
 
 impl Walker<'_> {
     /// Walks one given path. No folder on the way down from it is a link.
-    fn root(&self, root: &Path, full: &Path, shown: &str, seen: &mut HashSet<PathBuf>) {
+    fn root(&self, root: &Path, full: &Path, shown: &str, seen: &mut HashSet<PathBuf, RandomState>) {
         let wanted = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !kinds::is_litter(&entry.file_name().to_string_lossy())
         };
@@ -160,13 +161,14 @@ impl Walker<'_> {
                 Ok(entry) => entry,
                 Err(error) => {
                     let place = error.path().unwrap_or(root).to_owned();
-                    let path = shown_path(shown, root, &place);
+                    let path = shown_path(shown, below(root, &place));
                     let error = error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"));
                     self.errors.borrow_mut().push(WalkError { path, place, error: error.into() });
                     continue;
                 }
             };
-            let path = shown_path(shown, root, entry.path());
+            let below = below(root, entry.path());
+            let path = shown_path(shown, below);
             let is_hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
             if is_hidden {
                 if entry.file_type().is_dir() {
@@ -177,7 +179,7 @@ impl Walker<'_> {
                 // What lies in it comes next.
             } else if let Some(kind) = Self::kind_of_entry(&entry, full) {
                 self.plain(entry.path(), path, kind);
-            } else if seen.insert(canonical(&entry, root, full)) {
+            } else if seen.insert(canonical(&entry, below, full)) {
                 self.file(entry.path(), path);
             }
         }
@@ -351,16 +353,18 @@ fn too_deep() -> ImportError {
     ImportErrorKind::Limit { limit: "three archives in one another" }.into()
 }
 
-/// The one path of a file that several roots or links may lead to. No folder on the way down from a root is a link, so
-/// only links have to be looked up.
-fn canonical(entry: &walkdir::DirEntry, root: &Path, full: &Path) -> PathBuf {
+/// The one path of a file that several roots or links may lead to, by its way below its root. No folder on the way down from a root is a
+/// link, so only links have to be looked up.
+fn canonical(entry: &walkdir::DirEntry, below: &Path, full: &Path) -> PathBuf {
     if entry.path_is_symlink() {
         return entry.path().canonicalize().unwrap_or_else(|_| entry.path().to_owned());
     }
-    match entry.path().strip_prefix(root) {
-        Ok(below) if entry.depth() > 0 => full.join(below),
-        _ => full.to_owned(),
-    }
+    if entry.depth() > 0 { full.join(below) } else { full.to_owned() }
+}
+
+/// The way to a path below a root.
+fn below<'a>(root: &Path, path: &'a Path) -> &'a Path {
+    path.strip_prefix(root).unwrap_or(path)
 }
 
 /// The name under which a given path is shown: its last component, numbered when several share it.
@@ -371,9 +375,9 @@ fn shown_root(full: &Path, names: &mut BTreeMap<String, u32>) -> String {
     if *count == 1 { name } else { format!("{name}-{count}") }
 }
 
-fn shown_path(shown: &str, root: &Path, path: &Path) -> String {
+fn shown_path(shown: &str, below: &Path) -> String {
     let mut text = shown.to_owned();
-    for part in path.strip_prefix(root).unwrap_or(path).components() {
+    for part in below.components() {
         text.push('/');
         text.push_str(&part.as_os_str().to_string_lossy());
     }

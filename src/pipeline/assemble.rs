@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use rayon::join;
+
 use super::link_review;
 use super::pseudonyms::Pseudonyms;
 use super::resolve::Audit;
@@ -48,23 +50,23 @@ impl<'a> Measured<'a> {
     /// Computes them.
     pub fn new(audit: &'a Audit, params: &'a Params) -> Self {
         let audience = &audit.audience;
-        let likely = audit.likely.as_ref();
-        let tests = Tests {
-            outage: outage::outage(audience, likely, audit.links.region.as_deref(), params),
-            context: context::context(audience, likely, params),
-            owned: owned::owned(audience, likely, params),
-        };
-        let under = |basis| {
-            let is_known = basis != WeightBasis::Value || audience.evidence.has_value;
-            is_known.then(|| concentration(audience, basis)).flatten()
-        };
+        let (likely, region) = (audit.likely.as_ref(), audit.links.region.as_deref());
+        // They hang on the clients and not on each other.
+        let ((outage, incidents), ((context, owned), concentration)) = join(
+            || {
+                let outage = || outage::outage(audience, likely, region, params);
+                join(outage, || incident::incidents(audience, region, params))
+            },
+            || {
+                let context = || context::context(audience, likely, params);
+                let two = || join(context, || owned::owned(audience, likely, params));
+                join(two, || concentrations(audience))
+            },
+        );
+        let tests = Tests { outage, context, owned };
         Self {
             clients: clients(audit),
-            concentration: ConcentrationReport {
-                clients: under(WeightBasis::Clients),
-                value: under(WeightBasis::Value),
-                messages: under(WeightBasis::Messages),
-            },
+            concentration,
             properties: Properties {
                 answers_anywhere: properties::answers_anywhere(audience, params.basis),
                 history_survives: properties::history_survives(audience),
@@ -72,9 +74,9 @@ impl<'a> Measured<'a> {
                 fallback: properties::fallback(audience, params.basis),
                 silence: silence::by_channel(&audience.silence),
             },
-            incidents: incident::incidents(audience, audit.links.region.as_deref(), params),
+            incidents,
             trend: movement::trend(audience, audit.window),
-            today: incident::today(audience, audit.links.region.as_deref()),
+            today: incident::today(audience, region),
             index: index::index(&tests, params.weights),
             tests,
             audit,
@@ -94,6 +96,16 @@ impl Measured<'_> {
             region: self.audit.links.region.as_deref(),
         };
         bet::bet(&self.audit.audience, &ground, self.params)
+    }
+}
+
+/// How concentrated the clients are, by every weight that is known of them.
+fn concentrations(audience: &Audience) -> ConcentrationReport {
+    let value = audience.evidence.has_value.then(|| concentration(audience, WeightBasis::Value));
+    ConcentrationReport {
+        clients: concentration(audience, WeightBasis::Clients),
+        value: value.flatten(),
+        messages: concentration(audience, WeightBasis::Messages),
     }
 }
 

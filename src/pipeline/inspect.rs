@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use super::pseudonyms::{Accounts, Paths, Pseudonyms};
 use super::study::{AuditInput, Facts, counted};
 use super::{Audit, assemble, understood};
@@ -50,7 +52,7 @@ fn as_read(read: &ReadResult, params: &Params, show_contacts: bool) -> Inspectio
         )
     };
     Inspection {
-        sources: read.sources.iter().map(inspected).collect(),
+        sources: read.sources.par_iter().map(inspected).collect(),
         errors: read.failures.iter().map(|failure| assemble::source_error(failure, &names)).collect(),
         passed_over: understood::passed_over(&read.passed),
         understood: Understood {

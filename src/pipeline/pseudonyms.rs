@@ -65,10 +65,15 @@ impl Pseudonyms {
         let of_failures =
             failures.iter().map(|failure| (failure.path.as_str(), may_be_a_chat(&failure.path)));
         let passed = passed.files.iter().map(|file| &file.path).chain(&passed.lists_in_chats);
-        let mut all = BTreeMap::<&str, bool>::new();
-        for (path, whole) in of_sources.chain(of_failures).chain(passed.map(|path| (path.as_str(), false))) {
-            *all.entry(path).or_default() |= whole;
-        }
+        // Sources come sorted: sorting what is nearly in order costs one look at each.
+        let mut all: Vec<(&str, bool)> =
+            of_sources.chain(of_failures).chain(passed.map(|path| (path.as_str(), false))).collect();
+        all.sort_by(|a, b| a.0.cmp(b.0));
+        all.dedup_by(|next, kept| {
+            let is_same = next.0 == kept.0;
+            kept.1 |= is_same && next.1;
+            is_same
+        });
         let mut numbers = Numbers::default();
         for (path, whole) in all {
             let shown = numbers.shown(path, whole);
@@ -136,17 +141,17 @@ impl Pseudonyms {
 
 /// Numbers of parts of paths that may speak; the same part of the same folder has the same one.
 #[derive(Default)]
-struct Numbers {
-    given: HashMap<String, String>,
+struct Numbers<'a> {
+    given: HashMap<&'a str, String>,
     /// Whether a part names nobody; the folders of thousands of chats are judged once.
-    plain: HashMap<String, bool>,
+    plain: HashMap<&'a str, bool>,
     last: BTreeMap<&'static str, u32>,
 }
 
-impl Numbers {
+impl<'a> Numbers<'a> {
     /// A path with a number in the place of every part that may speak; its last part when `whole`.
-    fn shown(&mut self, path: &str, whole: bool) -> String {
-        let mut shown = String::new();
+    fn shown(&mut self, path: &'a str, whole: bool) -> String {
+        let mut shown = String::with_capacity(path.len());
         let parts = parts(path);
         let last = parts.len() - 1;
         let mut end = 0;
@@ -157,7 +162,7 @@ impl Numbers {
             shown.push_str(sign);
             if whole && is_file || !self.is_plain(name) {
                 let word = word(name, is_file, sign == "#", whole);
-                shown.push_str(&self.number(&path[..end], name, word));
+                shown.push_str(self.number(&path[..end], name, word));
             } else {
                 shown.push_str(name);
             }
@@ -165,25 +170,21 @@ impl Numbers {
         shown
     }
 
-    fn is_plain(&mut self, part: &str) -> bool {
-        if let Some(known) = self.plain.get(part) {
-            return *known;
-        }
-        *self.plain.entry(part.to_owned()).or_insert(is_plain(part))
+    fn is_plain(&mut self, part: &'a str) -> bool {
+        *self.plain.entry(part).or_insert_with(|| is_plain(part))
     }
 
-    fn number(&mut self, prefix: &str, name: &str, word: &'static str) -> String {
-        if let Some(known) = self.given.get(prefix) {
-            return known.clone();
-        }
-        let number = self.last.entry(word).or_default();
-        *number += 1;
-        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let is_ending = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
-        let ending = if is_ending { format!(".{}", lower(ending)) } else { String::new() };
-        let shown = format!("{word}-{number:04}{ending}");
-        self.given.insert(prefix.to_owned(), shown.clone());
-        shown
+    fn number(&mut self, prefix: &'a str, name: &str, word: &'static str) -> &str {
+        self.given.entry(prefix).or_insert_with(|| {
+            let number = self.last.entry(word).or_default();
+            *number += 1;
+            let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            let is_ending =
+                (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let dot = if is_ending { "." } else { "" };
+            let ending = if is_ending { ending.to_ascii_lowercase() } else { String::new() };
+            format!("{word}-{number:04}{dot}{ending}")
+        })
     }
 }
 
@@ -211,10 +212,14 @@ fn parts(path: &str) -> Vec<&str> {
 
 /// What a part that may speak is called.
 fn word(name: &str, is_file: bool, is_sheet: bool, whole: bool) -> &'static str {
-    let small = lower(name);
     if is_sheet {
-        "sheet"
-    } else if whole && is_file || small.contains("whatsapp") {
+        return "sheet";
+    }
+    if whole && is_file {
+        return "chat";
+    }
+    let small = lower(name);
+    if small.contains("whatsapp") {
         "chat"
     } else if matches!(small.rsplit('.').next(), Some("zip" | "gz")) {
         "archive"
@@ -281,15 +286,18 @@ fn are_plain_digits(stem: &str) -> bool {
 /// Whether the file name of a source says who someone is: chats that are files of their own are named after their
 /// partner, and anything may be named after a number or a name that it holds.
 fn names_someone(source: &Source) -> bool {
-    let file = lower(source.path.rsplit('/').next().unwrap_or_default());
+    let file = source.path.rsplit('/').next().unwrap_or_default();
+    if source.format == "whatsapp-txt" && !file.eq_ignore_ascii_case("_chat.txt") {
+        return true;
+    }
+    let file = lower(file);
     let is_named = |name: &str| name.chars().count() > 2 && file.contains(&lower(name));
-    source.format == "whatsapp-txt" && file != "_chat.txt"
-        || source.data.is_of_few_chats()
-            && source.data.chats.iter().any(|chat| {
-                is_named(&chat.title)
-                    || chat.authors.iter().any(|author| is_named(&author.name))
-                    || chat.partner.iter().any(|handle| is_named(handle.text()))
-            })
+    source.data.is_of_few_chats()
+        && source.data.chats.iter().any(|chat| {
+            is_named(&chat.title)
+                || chat.authors.iter().any(|author| is_named(&author.name))
+                || chat.partner.iter().any(|handle| is_named(handle.text()))
+        })
 }
 
 /// Endings of files that hold one chat, one mail or one card and are named after whose it is.
@@ -344,7 +352,7 @@ mod tests {
     #[test]
     fn every_part_that_speaks_is_masked() {
         let mut numbers = Numbers::default();
-        let mut shown = |path: &str, whole| numbers.shown(path, whole);
+        let mut shown = |path: &'static str, whole| numbers.shown(path, whole);
         assert_eq!(shown("exports/wa/Чат WhatsApp с контактом Анна.TXT", true), "exports/wa/chat-0001.txt");
         assert_eq!(shown("wa/WhatsApp Chat - Ann.zip/_chat.txt", false), "wa/chat-0002.zip/_chat.txt");
         assert_eq!(

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use super::facts::Facts;
 use super::rule::{Found, Judgement, RuleMeta};
 use super::wording::{self, FindingText};
@@ -29,9 +31,10 @@ pub fn judge(facts: &Facts<'_>, catalog: &Catalog) -> Answers {
 fn judge_by(rules: &[&dyn Rule], facts: &Facts<'_>, catalog: &Catalog) -> Answers {
     let mut answers = Answers::default();
     let currency = facts.report.currency.as_deref().unwrap_or_default();
-    for rule in rules {
+    let judged: Vec<Judgement> = rules.par_iter().map(|rule| rule.judge(facts)).collect();
+    for (rule, judgement) in rules.iter().zip(judged) {
         let meta = rule.meta();
-        match rule.judge(facts) {
+        match judgement {
             Judgement::Quiet => {}
             Judgement::Found(found) => answers.findings.push(finding(&meta, &found, currency, catalog)),
             Judgement::Unjudged(needs) => {

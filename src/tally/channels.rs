@@ -107,8 +107,10 @@ fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
 /// in scope of all sources without one.
 fn count_missing(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client], facts: &mut [ChannelFacts]) {
     let mut stated = BTreeMap::<(u32, ChannelIndex), (u64, u64)>::new();
-    let in_scope: BTreeSet<u32> =
-        clients.iter().filter(|client| client.scope == Scope::In).map(|client| client.group).into_tree();
+    let mut is_scored = vec![false; inputs.links.handles.len()];
+    for client in clients.iter().filter(|client| client.scope == Scope::In) {
+        is_scored[client.group as usize] = true;
+    }
     let mut unstated = vec![0_u64; facts.len()];
     for (key, chat) in inputs.chats.keys.iter().zip(0..) {
         if key.group != 0 || !inputs.chats.has_days(chat) {
@@ -123,7 +125,7 @@ fn count_missing(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client], f
         for total in &totals {
             stated.entry((total.entry, channel)).or_insert((total.chats, 0)).1 += 1;
         }
-        let is_scored = in_scope.contains(&inputs.links.groups[key.partner as usize]);
+        let is_scored = is_scored[inputs.links.groups[key.partner as usize] as usize];
         unstated[channel as usize] += u64::from(totals.is_empty() && is_scored);
     }
     // An entry all of whose chats are missing still names its channel by the sources that it matches.

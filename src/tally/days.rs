@@ -5,9 +5,11 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use smallvec::SmallVec;
 
 use super::chat_day::{ChatDay, Digest, Way};
 use super::grouped::Grouped;
@@ -176,6 +178,7 @@ struct Strand {
 pub fn combine(sources: &[Source], settled: &Settled, voices: &Voices, links: &Links, as_of: Day) -> Chats {
     let mut chats = Chats { as_of, ..Chats::default() };
     let mut numbers = Numbers::default();
+    numbers.chats.reserve(settled.conversations.len());
     let mut targets = Vec::with_capacity(settled.conversations.len());
     for (conversation, number) in settled.conversations.iter().zip(0..) {
         targets.push(numbers.targets(conversation, voices.wrote(number), sources, links, &mut chats));
@@ -201,6 +204,9 @@ pub fn combine(sources: &[Source], settled: &Settled, voices: &Voices, links: &L
     chats
 }
 
+/// Each author's chat and direction.
+type Targets = SmallVec<[Option<(u32, Way)>; 2]>;
+
 /// All conversations with the chats that their authors write in.
 #[derive(Clone, Copy)]
 struct Conversations<'a> {
@@ -208,7 +214,7 @@ struct Conversations<'a> {
     settled: &'a Settled,
     voices: &'a Voices,
     /// By conversation and author.
-    targets: &'a [Vec<Option<(u32, Way)>>],
+    targets: &'a [Targets],
     as_of: Day,
 }
 
@@ -232,13 +238,13 @@ impl<'a> Conversations<'a> {
         }
         let is_alone =
             |number: u32| own(&self.targets[number as usize]).all(|chat| shown[chat as usize] == 1);
-        let all = 0..self.targets.len() as u32;
+        let all = (0..self.targets.len() as u32).into_par_iter();
         all.map(|number| is_alone(number) && self.has_a_cell_a_day(number)).collect()
     }
 
     /// Whether each day and way has one cell: one author writes each way, and the cells are in order.
     fn has_a_cell_a_day(self, number: u32) -> bool {
-        let mut ways: Vec<Way> =
+        let mut ways: SmallVec<[Way; 2]> =
             self.targets[number as usize].iter().flatten().map(|(_, way)| *way).collect();
         ways.sort_unstable();
         ways.is_sorted_by(|one, next| one < next) && self.voices.are_in_order(number)
@@ -284,13 +290,29 @@ fn add_days(strands: &mut [Strand], days: &mut Vec<ChatDay>) {
 /// Numbers given so far.
 #[derive(Default)]
 struct Numbers {
-    channels: HashMap<String, u16>,
+    channels: HashMap<String, u16, RandomState>,
     staff: HashMap<String, u32>,
+    /// The account of the last conversation.
+    last_staff: Option<(Arc<str>, u32)>,
     groups: HashMap<String, u32>,
     chats: HashMap<ChatKey, u32, RandomState>,
 }
 
 impl Numbers {
+    /// The number of an account. Chats of one account stand together.
+    fn staff(&mut self, name: &Arc<str>, chats: &mut Chats) -> u32 {
+        if let Some((_, number)) = self.last_staff.as_ref().filter(|(last, _)| Arc::ptr_eq(last, name)) {
+            return *number;
+        }
+        let next = chats.staff.len() as u32;
+        let number = *self.staff.entry(lower(name)).or_insert_with(|| {
+            chats.staff.push(name.to_string());
+            next
+        });
+        self.last_staff = Some((Arc::clone(name), number));
+        number
+    }
+
     /// Each author's chat and direction; staff in a group write to no client, and whoever wrote nothing has no chat.
     fn targets(
         &mut self,
@@ -299,18 +321,18 @@ impl Numbers {
         sources: &[Source],
         links: &Links,
         chats: &mut Chats,
-    ) -> Vec<Option<(u32, Way)>> {
+    ) -> Targets {
         let chat = conversation.chat_of(sources);
-        let next = chats.channels.len() as u16;
-        let channel = *self.channels.entry(chat.channel.clone()).or_insert_with(|| {
-            chats.channels.push(chat.channel.clone());
-            next
-        });
-        let next = chats.staff.len() as u32;
-        let staff = *self.staff.entry(lower(&conversation.staff)).or_insert_with(|| {
-            chats.staff.push(conversation.staff.to_string());
-            next
-        });
+        let channel = match self.channels.get(&chat.channel) {
+            Some(channel) => *channel,
+            None => {
+                chats.channels.push(chat.channel.clone());
+                let channel = chats.channels.len() as u16 - 1;
+                self.channels.insert(chat.channel.clone(), channel);
+                channel
+            }
+        };
+        let staff = self.staff(&conversation.staff, chats);
         let group = if conversation.is_group {
             let next = self.groups.len() as u32 + 1;
             *self.groups.entry(format!("{:?}\u{1f}{}", chat.partner, chat.title)).or_insert(next)

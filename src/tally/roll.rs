@@ -67,16 +67,16 @@ pub(super) fn is_from_deal(inputs: &Inputs<'_>, record: &LinkedRecord) -> bool {
 /// Records that stand on lists of contacts, one that stands in two exports of its system once; and the clients of each list of
 /// orders, however many of its rows are theirs and in however many files it lies.
 fn listed_records(inputs: &Inputs<'_>) -> u64 {
-    let (mut listed, mut ordering) = (HashSet::default(), HashSet::default());
+    let (mut listed, mut ordering) = (vec![false; inputs.links.handles.len()], HashSet::default());
     for record in inputs.links.records.iter() {
         if !is_from_deal(inputs, record) {
-            listed.insert(record.handle);
+            listed[record.handle as usize] = true;
         } else if !inputs.sources[record.source as usize].data.deals.is_empty() {
             let space = scope_of(&inputs.sources[record.source as usize]);
             ordering.insert((space, inputs.links.groups[record.handle as usize]));
         }
     }
-    (listed.len() + ordering.len()) as u64
+    (listed.into_iter().filter(|is_listed| *is_listed).count() + ordering.len()) as u64
 }
 
 /// Of each handle, whether it stands on some record.

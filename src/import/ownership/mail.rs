@@ -5,6 +5,7 @@ use super::tree::{Tree, around, below};
 use super::variants;
 use crate::import::found::{Found, Strictness};
 use crate::import::path::{ending, last_component};
+use crate::model::name::lower;
 
 /// A profile of Thunderbird, or a part of one.
 pub(super) struct MailProfile;
@@ -37,7 +38,7 @@ const KEPT: [&str; 18] = [
 impl Owner for MailProfile {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
         let is_mark = |file: &&Found| {
-            let name = file.name().to_lowercase();
+            let name = lower(file.name());
             ending(&name) == "msf" || MARKS.contains(&name.as_str())
         };
         let mut folders: Vec<&str> =

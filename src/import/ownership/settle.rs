@@ -81,8 +81,9 @@ type Roots = HashMap<String, Vec<(&'static dyn Owner, Root)>>;
 
 fn roots(tree: &Tree<'_>) -> Roots {
     let mut roots = Roots::new();
-    for owner in OWNERS {
-        for root in owner.roots(tree) {
+    let found: Vec<Vec<Root>> = OWNERS.par_iter().map(|owner| owner.roots(tree)).collect();
+    for (owner, found) in OWNERS.into_iter().zip(found) {
+        for root in found {
             roots.entry(root.folder.clone()).or_default().push((owner, root));
         }
     }

@@ -21,6 +21,15 @@ static WORDS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
 static MEDIA: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| of_kind("media").collect());
 static MEDIA_START: LazyLock<Vec<&str>> = LazyLock::new(|| of_kind("media-start").collect());
 static ME: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| of_kind("me").collect());
+/// What stands before and behind the title in the first line of a file, and whether it is a conversation of two.
+static TITLES: LazyLock<Vec<(&str, &str, ChatKind)>> = LazyLock::new(|| {
+    let kinds = [("title-of-two", ChatKind::Private), ("title-of-group", ChatKind::Group)];
+    let of = |(kind, of): (&str, ChatKind)| {
+        let around = of_kind(kind).filter_map(|pattern| pattern.split_once('*'));
+        around.map(move |(before, behind)| (before, behind, of)).collect::<Vec<_>>()
+    };
+    kinds.into_iter().flat_map(of).collect()
+});
 static HALVES: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| ["am", "pm"].map(|kind| of_kind(kind).collect()));
 
 fn of_kind(kind: &str) -> impl Iterator<Item = &'static str> {
@@ -58,16 +67,10 @@ pub(super) fn is_me(name: &str) -> bool {
 /// The title that the first line of a file gives, and whether it is a conversation of two.
 pub(super) fn title(line: &str) -> Option<(String, ChatKind)> {
     let line = line.trim_start_matches('\u{feff}').trim();
-    for (kind, of) in [("title-of-two", ChatKind::Private), ("title-of-group", ChatKind::Group)] {
-        for pattern in of_kind(kind) {
-            let (before, behind) = pattern.split_once('*')?;
-            let inside = line.strip_prefix(before).and_then(|rest| rest.strip_suffix(behind));
-            if let Some(title) = inside.filter(|title| !title.trim().is_empty()) {
-                return Some((title.trim().to_owned(), of));
-            }
-        }
-    }
-    None
+    TITLES.iter().find_map(|(before, behind, of)| {
+        let title = line.strip_prefix(before)?.strip_suffix(behind)?.trim();
+        (!title.is_empty()).then(|| (title.to_owned(), *of))
+    })
 }
 
 /// A time of day with a mark of its half in any of the languages: the second of the day, whether the hour is a twelve that

@@ -11,6 +11,7 @@ use super::shapes::Shapes;
 use super::title::is_known_title;
 use super::wordings::of_kind;
 use crate::import::path::ending;
+use crate::import::probe::lines;
 use crate::import::{Detection, Probe};
 
 /// Lines that are looked at, blank ones not counted.
@@ -21,7 +22,7 @@ static LOG_LEVELS: LazyLock<Vec<&str>> = LazyLock::new(|| of_kind("log-level").c
 
 /// Claims a text whose first lines hold a header with a sender, or two headers, and that is nothing else.
 pub(super) fn detect(probe: &Probe<'_>) -> Detection {
-    let mut lines = probe.text.lines().filter(|line| !line.trim().is_empty()).take(LINES).peekable();
+    let mut lines = lines(probe.text).filter(|line| !line.trim().is_empty()).take(LINES).peekable();
     let Some(first) = lines.peek() else { return Detection::No };
     // WhatsApp writes no Markdown; signal-export does, with headers of the same look.
     if ending(probe.name) == "md" {
