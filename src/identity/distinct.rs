@@ -10,8 +10,8 @@ use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelI
 pub(super) fn each_once<T: Copy + Eq + Hash + Sync>(all: impl Iterator<Item = T>) -> Vec<T> {
     let all: Vec<T> = all.collect();
     let state = RandomState::default();
-    let hashed = |(at, one): (usize, &T)| (state.hash_one(one), at);
-    let mut hashes: Vec<(u64, usize)> = all.par_iter().enumerate().map(hashed).collect();
+    let placed = |(at, one): (usize, &T)| (state.hash_one(one), at);
+    let mut hashes: Vec<(u64, usize)> = all.par_iter().enumerate().map(placed).collect();
     hashes.par_sort_unstable();
     let mut first: Vec<usize> = Vec::with_capacity(all.len());
     for alike in hashes.chunk_by(|(a, _), (b, _)| a == b) {

@@ -10,6 +10,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::copies;
 use super::handles::is_phone_channel;
@@ -60,7 +61,7 @@ impl Spaces {
 
 /// Gives every source the space of its ids.
 pub fn assign(sources: &mut [Source]) -> Spaces {
-    let tables: Vec<Table<'_>> = sources.iter().map(Table::of).collect();
+    let tables: Vec<Table<'_>> = sources.par_iter().map(Table::of).collect();
     let (keys, split) = keys(sources, &tables);
     let mut sets = UnionFind::new(sources.len());
     let mut first = HashMap::<&str, usize>::new();

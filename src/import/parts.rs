@@ -20,14 +20,11 @@ struct Export {
 }
 
 /// One source for each export.
-pub(super) fn joined(sources: Vec<Source>) -> Vec<Source> {
-    let mut alone = Vec::with_capacity(sources.len());
+pub(super) fn joined(mut alone: Vec<Source>) -> Vec<Source> {
     let mut roots = BTreeMap::<(&'static str, String), Vec<Source>>::new();
-    for source in sources {
-        match source.data.export_root.clone() {
-            Some(root) => roots.entry((source.format, root)).or_default().push(source),
-            None => alone.push(source),
-        }
+    for source in alone.extract_if(.., |source| source.data.export_root.is_some()) {
+        let root = source.data.export_root.clone().unwrap_or_default();
+        roots.entry((source.format, root)).or_default().push(source);
     }
     let mut exports: Vec<Vec<Export>> = Vec::new();
     for ((format, root), sources) in roots {

@@ -323,14 +323,13 @@ impl Numbers {
         chats: &mut Chats,
     ) -> Targets {
         let chat = conversation.chat_of(sources);
-        let channel = match self.channels.get(&chat.channel) {
-            Some(channel) => *channel,
-            None => {
-                chats.channels.push(chat.channel.clone());
-                let channel = chats.channels.len() as u16 - 1;
-                self.channels.insert(chat.channel.clone(), channel);
-                channel
-            }
+        let channel = if let Some(known) = self.channels.get(&chat.channel) {
+            *known
+        } else {
+            let next = chats.channels.len() as u16;
+            chats.channels.push(chat.channel.clone());
+            self.channels.insert(chat.channel.clone(), next);
+            next
         };
         let staff = self.staff(&conversation.staff, chats);
         let group = if conversation.is_group {
