@@ -11,9 +11,9 @@ pub static COMMENTS: &str = include_str!("schemas/comments.json");
 mod tests {
     use schemars::{Schema, schema_for};
 
-    use super::super::comments::CommentsFile;
-    use super::super::file::ConfigFile;
     use super::*;
+    use crate::config::comments::CommentsFile;
+    use crate::config::file::ConfigFile;
     use crate::model::schema::kept;
 
     fn all() -> [(&'static str, &'static str, Schema); 2] {

@@ -1,7 +1,5 @@
 //! Votes for countries: which of those that something speaks for read the numbers without a country as numbers of theirs.
 
-use std::collections::BTreeMap;
-
 use rlibphonenumber::{PhoneNumberFormat, Region};
 
 use super::phone::home_of;
@@ -13,7 +11,7 @@ use crate::reference::countries;
 const VALID_PERCENT: usize = 80;
 
 /// What stands for each country, by its code.
-pub(super) type Votes<'a> = BTreeMap<&'a str, f64>;
+pub(super) type Votes<'a> = SortedMap<&'a str, f64>;
 
 pub(super) fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Votes<'a> {
     let mut votes = Votes::new();

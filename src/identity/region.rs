@@ -23,9 +23,7 @@ use super::region_grounds::Why;
 use super::valid_phone::is_mobile;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
-use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 use crate::reference::{countries, currencies, languages};
 
 /// What was decided: a country and why, or none.
@@ -134,7 +132,7 @@ fn stated(region: Region, own: &[Evidence<'_>]) -> Regions {
 
 /// The country that most numbers without their own were read by.
 fn most_common(decided: &[Decision], own: &[Evidence<'_>]) -> Decision {
-    let mut counts = SortedMap::<String, (usize, Region, Why)>::new();
+    let mut counts = BTreeMap::<String, (usize, Region, Why)>::new();
     for (decision, own) in decided.iter().zip(own) {
         if let Some((region, why)) = decision {
             let known = counts.entry(region.to_string()).or_insert((0, *region, *why));
@@ -290,7 +288,7 @@ impl<'a> Evidence<'a> {
         let most = self.currencies.values().copied().max().unwrap_or_default();
         let is_most = |currency: &&'static str| self.currencies.get(*currency) == Some(&most);
         let own = countries::all().iter().filter(|country| country.currencies.iter().any(is_most));
-        own.map(|country| (country.region, 1.0)).into_tree()
+        own.map(|country| (country.region, 1.0)).collect()
     }
 
     /// Countries that speak the languages, by the millions who do.

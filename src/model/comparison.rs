@@ -12,7 +12,6 @@ pub const COMPARISON_SCHEMA: &str = "untether.comparison/1";
 
 /// Two reports side by side. Shares are 0–1, scores 0–100; what is unknown on either side has no change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Comparison {
     /// Always `untether.comparison/1`.
     pub schema: String,
@@ -55,7 +54,6 @@ pub struct Comparison {
 
 /// One of the two reports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Side {
     /// Day of the audit, ISO.
     pub as_of: String,
@@ -81,7 +79,6 @@ pub struct Difference {
 
 /// Which way it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// The index rose by a tenth of a point or more, rounded.
@@ -96,7 +93,6 @@ pub enum Direction {
 
 /// A figure before and after.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Move {
     /// Before.
     pub old: Option<f64>,
@@ -120,7 +116,6 @@ impl Move {
 
 /// The index before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IndexMove {
     /// 0–100.
     pub score: Move,
@@ -136,7 +131,6 @@ pub struct IndexMove {
 
 /// The three tests.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TestMoves {
     /// Test 1.
     pub outage: TestMove,
@@ -148,7 +142,6 @@ pub struct TestMoves {
 
 /// A test before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TestMove {
     /// 0–100.
     pub score: Move,
@@ -164,7 +157,6 @@ pub struct TestMove {
 
 /// Whose changes moved the scores.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Who {
     /// Clients that stand in both rosters.
     pub followed: u64,
@@ -180,7 +172,6 @@ pub struct Who {
 
 /// Clients to whom the same happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Group {
     /// What happened.
     pub cause: Cause,
@@ -198,7 +189,6 @@ pub struct Group {
 
 /// What happened to a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// It was not there before.
@@ -277,7 +267,6 @@ impl Cause {
 
 /// Concentration before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ConcentrationMoves {
     /// Share of each channel.
     pub channels: SortedMap<String, Move>,
@@ -297,7 +286,6 @@ pub struct ConcentrationMoves {
 
 /// What is lost with an element, before and after; counts of clients.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ScenarioMove {
     /// Nothing is left.
     pub stranded: Move,
@@ -309,7 +297,6 @@ pub struct ScenarioMove {
 
 /// Findings before and after.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FindingMoves {
     /// New ones, worst first.
     pub appeared: Vec<FindingMove>,
@@ -323,7 +310,6 @@ pub struct FindingMoves {
 
 /// A finding before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FindingMove {
     /// Its id.
     pub id: String,
@@ -341,7 +327,6 @@ pub struct FindingMove {
 
 /// How a channel answers, before and after.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SilenceMove {
     /// Answered within 72 hours, 0–1.
     pub reply_rate: Move,
@@ -353,7 +338,6 @@ pub struct SilenceMove {
 
 /// What was read, before and after: paths as in the reports.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourceMoves {
     /// Read only now.
     pub added: Vec<String>,
@@ -369,7 +353,6 @@ pub struct SourceMoves {
 
 /// Whether the later exports still show whom the earlier ones showed: an export that shrank looks better than it is.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Completeness {
     /// Chats of clients heard before are missing from the later exports: the two are not like for like.
     pub unlike: bool,
@@ -387,7 +370,6 @@ pub struct Completeness {
 
 /// A staff account on one channel, before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountMove {
     /// Channel id.
     pub channel: String,
@@ -405,7 +387,6 @@ pub struct AccountMove {
 
 /// The tests over the same clients in both reports.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OfBoth {
     /// Those in scope in both.
     pub clients: u64,

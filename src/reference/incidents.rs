@@ -11,7 +11,6 @@ use crate::model::order::InOrder as _;
 use crate::model::params::Language;
 use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 
 /// The day the register was made: nothing later stands in it.
 pub const MADE: &str = "2026-11-28";
@@ -270,22 +269,17 @@ impl Row {
         let words = |text: &str| -> Vec<String> {
             text.split(';').filter(|word| !word.is_empty()).map(str::to_owned).collect()
         };
-        let mut apart = SortedMap::new();
-        for entry in words(&self.end_apart) {
-            let (channel, state) = entry.split_once('=')?;
-            let state = match state {
-                "open" => Apart::Open,
-                "over" => Apart::Over,
-                _ => return None,
-            };
-            apart.insert(channel.to_owned(), state);
-        }
+        let apart = words(&self.end_apart).into_iter().map(|entry| match entry.split_once('=') {
+            Some((channel, "open")) => Some((channel.to_owned(), Apart::Open)),
+            Some((channel, "over")) => Some((channel.to_owned(), Apart::Over)),
+            _ => None,
+        });
         Some(Incident {
             channels: words(&self.channels),
             country: self.country_iso2,
             start: Stated::parse(&self.start_date)?,
             end,
-            apart,
+            apart: apart.collect::<Option<_>>()?,
             kind: self.kind,
             part: self.part,
             source: self.source,
@@ -314,7 +308,7 @@ static REGISTER: LazyLock<Vec<Incident>> = LazyLock::new(|| {
         .deserialize::<RussianRow>()
         .flatten()
         .map(|row| (row.id, row.wording))
-        .into_tree();
+        .collect();
     rows(include_str!("data/channel-incidents.csv"))
         .deserialize::<Row>()
         .flatten()
