@@ -108,8 +108,7 @@ impl Mapper {
             pieces(token)
                 .map(|(piece, is_word)| match is_word {
                     true if piece.bytes().all(|byte| byte.is_ascii_digit()) => {
-                        let draw = mapper.key.draw("digits", piece, place).to_string();
-                        draw.chars().rev().cycle().take(piece.len()).collect()
+                        numbers::drawn(piece, mapper.key.draw("digits", piece, place))
                     }
                     true => mapper.words.filler(piece, &mapper.key, text, place),
                     false => piece.to_owned(),

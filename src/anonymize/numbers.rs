@@ -28,6 +28,17 @@ pub(super) fn id(digits: &str, key: &Key) -> String {
     format!("{before}{new}{tail}")
 }
 
+/// A number in a text: as many digits, from a number drawn for it. Nothing stays nothing, and nothing else becomes it: a call of 65 seconds
+/// was answered, one of 0 was not.
+pub(super) fn drawn(digits: &str, draw: u64) -> String {
+    let is_nothing = |digits: &str| digits.bytes().all(|digit| digit == b'0');
+    if is_nothing(digits) {
+        return digits.to_owned();
+    }
+    let new: String = draw.to_string().chars().rev().cycle().take(digits.len()).collect();
+    if is_nothing(&new) { "1".repeat(digits.len()) } else { new }
+}
+
 fn shuffled(digits: &str, key: &Key) -> String {
     let mut new = String::new();
     for (place, digit) in digits.bytes().enumerate() {
