@@ -22,23 +22,27 @@ impl<T> InOrder<T> for [T] {
         if self.len() < 2 {
             return;
         }
-        let places = sorted(self.len(), &mut |one, other| compare(&self[one], &self[other]));
+        let mut targets = targets(self.len(), &mut |one, other| compare(&self[one], &self[other]));
+        // Each exchange puts an element where it belongs, so there are fewer of them than elements.
         for place in 0..self.len() {
-            // What stood at a place before this one has been changed for what belongs there, and that again maybe.
-            let mut from = places[place];
-            while from < place {
-                from = places[from];
+            while targets[place] != place {
+                let target = targets[place];
+                self.swap(place, target);
+                targets.swap(place, target);
             }
-            self.swap(place, from);
         }
     }
 }
 
-/// The places of a list in the order of what stands there.
-fn sorted(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+/// Where each element of a list belongs.
+fn targets(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..length).collect();
     places.sort_by(|one, other| compare(*one, *other));
-    places
+    let mut targets = vec![0; length];
+    for (target, place) in places.into_iter().enumerate() {
+        targets[place] = target;
+    }
+    targets
 }
 
 #[cfg(test)]

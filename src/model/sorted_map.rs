@@ -10,11 +10,13 @@ use std::{slice, vec};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
+use super::order::InOrder as _;
+
 /// A map of few entries: a list sorted by key.
 ///
 /// It does what a `BTreeMap` does with a tenth of its code, which is compiled anew for each kind of key and value. It is for what is kept
-/// by channel, operator, account of the staff or month. An entry behind all others is added at once, another one moves those behind it:
-/// what comes by client or chat, unordered, belongs in a `BTreeMap`.
+/// by channel, operator, account of the staff or month. Many entries together are put in order at once, and one behind all others is
+/// added at once; another one moves those behind it: what comes one by one by client or chat, unordered, belongs in a `BTreeMap`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SortedMap<K, V>(Vec<(K, V)>);
 
@@ -148,6 +150,22 @@ impl<K: Ord, V> SortedMap<K, V> {
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
         Entry { place: self.place(&key), map: self, key }
     }
+
+    /// Puts entries in order that were added in any; of two of one key the later stays. A file may hold a million of them, whatever is
+    /// usual: none is put in its place by moving the others.
+    fn settle(&mut self) {
+        if self.0.is_sorted_by(|(one, _), (next, _)| one < next) {
+            return;
+        }
+        self.0.order_by(|(one, _), (other, _)| one.cmp(other));
+        self.0.dedup_by(|later, earlier| {
+            let is_same = later.0 == earlier.0;
+            if is_same {
+                std::mem::swap(later, earlier);
+            }
+            is_same
+        });
+    }
 }
 
 /// The entry of a key, be it there or not.
@@ -207,9 +225,8 @@ impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for SortedMap<K, V> {
 
 impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
-        for (key, value) in entries {
-            self.insert(key, value);
-        }
+        self.0.extend(entries);
+        self.settle();
     }
 }
 
@@ -281,9 +298,10 @@ impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for S
 
             fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
                 let mut map = SortedMap::new();
-                while let Some((key, value)) = entries.next_entry()? {
-                    map.insert(key, value);
+                while let Some(entry) = entries.next_entry()? {
+                    map.0.push(entry);
                 }
+                map.settle();
                 Ok(map)
             }
         }
@@ -332,6 +350,15 @@ mod tests {
             let text = serde_json::to_string(&map).expect("JSON");
             assert_eq!(text, serde_json::to_string(&tree).expect("JSON"));
             assert_eq!(serde_json::from_str::<SortedMap<u8, u8>>(&text).expect("a map"), map);
+        }
+
+        #[test]
+        fn of_two_under_one_key_it_keeps_the_later(entries in proptest::collection::vec((0_u8..9, 0_u16..999), 0..40)) {
+            let (map, tree) = (SortedMap::from_iter(entries.clone()), BTreeMap::from_iter(entries.clone()));
+            assert!(map.iter().eq(&tree));
+            let lines: Vec<String> = entries.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
+            let read = serde_json::from_str::<SortedMap<u8, u16>>(&format!("{{{}}}", lines.join(","))).expect("a map");
+            assert_eq!(read, map);
         }
     }
 }
