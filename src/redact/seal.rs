@@ -112,7 +112,7 @@ impl Slot {
 
 /// The names that were met, and what stands for each.
 struct Seal {
-    words: Words,
+    words: &'static Words,
     names: BTreeMap<String, String>,
     counts: BTreeMap<&'static str, u32>,
 }

@@ -2,6 +2,7 @@
 //! settings that lie among them, and may be anything.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -40,7 +41,12 @@ pub(super) struct Words(BTreeSet<String>);
 impl Words {
     /// Names of fields and classes, ids that the program has a text for, channels, operators, countries, currencies, incidents of its
     /// register.
-    pub(super) fn known() -> Self {
+    pub(super) fn known() -> &'static Self {
+        static KNOWN: LazyLock<Words> = LazyLock::new(Words::gathered);
+        &KNOWN
+    }
+
+    fn gathered() -> Self {
         let mut words = BTreeSet::new();
         of_schema(layout::schema(), &mut words);
         // `action-ask-stranded` names `ask-stranded`: which part is the id is up to whoever asks for the text.
