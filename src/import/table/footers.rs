@@ -24,6 +24,8 @@ pub struct Footers {
     sums: Vec<(usize, f64, f64)>,
     /// Rows so far, and those since the last footer: a line that counts them is one.
     rows: [u64; 2],
+    /// The first cell of the last row.
+    above: Vec<u8>,
 }
 
 /// Digits of the number of rows of a table that people look at.
@@ -47,7 +49,7 @@ impl Footers {
         let is_below_words = |column: &usize| header.iter().all(|row| is_word_in(row, *column));
         let worded = own.iter().copied().filter(is_below_words).collect();
         let sums = amounts.into_iter().map(|column| (column, 0.0, 0.0)).collect();
-        Self { header, own, worded, sums, rows: [0; 2] }
+        Self { header, own, worded, sums, rows: [0; 2], above: Vec::new() }
     }
 
     /// Whether a row is a footer; the amounts of one that is none are added up.
@@ -64,6 +66,8 @@ impl Footers {
         if !is_one {
             self.add(row, notation);
             self.rows = self.rows.map(|rows| rows + 1);
+            self.above.clear();
+            self.above.extend_from_slice(row.bytes(0));
             return false;
         }
         self.rows[1] = 0;
@@ -81,10 +85,16 @@ impl Footers {
             || self.own.iter().any(|column| is_worded(row.bytes(*column)) && !is_sum_word(&row.text(*column)))
     }
 
-    /// Whether a row is one cell that says how many rows stand above it, in whatever words: `rows: 91`, «Записей — 12».
+    /// Whether a row is one cell that says how many rows stand above it, in whatever words: `rows: 91`, «Записей — 12». Whoever stands below
+    /// «Клиент 11» as «Клиент 12» is the next of them.
     fn counts_rows(&self, row: &Row) -> bool {
         let mut filled = (0..row.len()).filter(|cell| !row.bytes(*cell).trim_ascii().is_empty());
         let (Some(cell), None) = (filled.next(), filled.next()) else { return false };
+        let words =
+            |cell: &[u8]| cell.iter().copied().filter(|byte| !byte.is_ascii_digit()).collect::<Vec<u8>>();
+        if self.above.iter().any(u8::is_ascii_digit) && words(&self.above) == words(row.bytes(cell)) {
+            return false;
+        }
         let text = row.text(cell);
         let numbers: Vec<&str> =
             text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty()).collect();

@@ -126,6 +126,13 @@ fn an_id_alone_in_its_row_is_no_count_of_the_rows_above() {
 }
 
 #[test]
+fn who_is_numbered_like_those_above_counts_no_rows() {
+    let guests = "Name;Phone;City\nGuest 0;+44 7400 123461;York\nGuest 1;;\nGuest 2;;\nGuest 3;;\n";
+    assert_eq!(table(guests).records.len(), 4);
+    assert_eq!(table(&format!("{guests}Rows 4;;\n")).records.len(), 4);
+}
+
+#[test]
 fn how_often_somebody_paid_is_no_money() {
     let role = |header: &str| {
         let data = table(&format!("Name,Email,{header}\nVera Quill,v@b.ru,3\nInes Tarn,i@b.ru,12\n"));
