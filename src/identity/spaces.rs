@@ -131,7 +131,7 @@ impl<'a> Table<'a> {
             ids: OnceCell::new(),
             merged: data.merged.iter().map(|(old, _)| old.as_str()).collect(),
             described: described.collect(),
-            references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).into_tree(),
+            references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).collect(),
             is_stated: data.system_is_stated,
         }
     }

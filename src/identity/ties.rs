@@ -49,7 +49,7 @@ impl<'a> Ties<'a> {
         });
         // Worklists write numbers in their normal form.
         let no_phones = PhoneBook::default();
-        let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).into_tree();
+        let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
         let found: BTreeMap<&str, HandleId> = texts
             .into_iter()
             .filter_map(|text| Some((text, find_handle(text, handles, no_phones.of(None))?)))

@@ -9,7 +9,6 @@ use super::table::open::hash;
 use crate::model::chat::ChatKind;
 use crate::model::record::ContactRef;
 use crate::model::source::{OpenColumn, SourceData};
-use crate::model::tree::IntoTree as _;
 
 /// Fewest people who are called by the other name.
 const FEWEST: usize = 2;
@@ -29,7 +28,7 @@ pub(super) fn names(data: &SourceData) -> BTreeSet<u64> {
         ContactRef::Name(name) => Some(name.as_str()),
         _ => None,
     });
-    chats.chain(named).filter(is_full).map(hash).into_tree()
+    chats.chain(named).filter(is_full).map(hash).collect()
 }
 
 /// The column of a list by which its people are called so far.

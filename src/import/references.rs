@@ -11,7 +11,6 @@ use super::table::open::hash;
 use super::{JoinedColumn, alike, called};
 use crate::model::order::InOrder as _;
 use crate::model::source::{OpenColumn, Source, SourceData};
-use crate::model::tree::IntoTree as _;
 
 /// The share of distinct cells from which a column refers to another table, and the fewest of them.
 const SHARE: f64 = 0.8;
@@ -136,9 +135,9 @@ fn tables(index: usize, source: &Source) -> Vec<Table<'_>> {
     let mut tables: Vec<Table<'_>> = all.filter(|data| data.detail.table.is_some()).map(table).collect();
     for table in &mut tables {
         let people = || table.data.records.iter().filter(|record| !record.from_deal);
-        table.ids = people().filter(|record| record.has_id()).map(|record| hash(&record.id)).into_tree();
+        table.ids = people().filter(|record| record.has_id()).map(|record| hash(&record.id)).collect();
         table.names =
-            people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).into_tree();
+            people().filter(|record| !record.name.is_empty()).map(|record| hash(&record.name)).collect();
     }
     tables
 }

@@ -25,7 +25,8 @@ const LEFT_OUT: &str = "…";
 pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
     let bare = without_sentences(report);
     let mut seal = Seal { words: Words::known(), names: BTreeMap::new(), counts: BTreeMap::new() };
-    let Json::Object(fields) = json::tree(&bare) else { return Ok(bare) };
+    // What has no fields is no report, and nothing of it is let through.
+    let Json::Object(fields) = json::tree(&bare) else { return json::of_tree(Json::Null) };
     let sealed = fields.into_iter().map(|(field, value)| {
         let value = match value {
             // Which settings there are is the program's own; what they are is not.
