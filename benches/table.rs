@@ -54,7 +54,7 @@ fn plain_pass(bytes: &[u8]) -> u64 {
 
 /// Messages of the whole reading.
 fn full_read(bytes: &[u8]) -> u64 {
-    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
+    let params = ReadParams::in_zone("Europe/Moscow".parse().expect("a zone"));
     let rule = SourceRule::default();
     let context = ReadContext { path: "log.csv", name: "log.csv", params: &params, rule: &rule };
     let data = table::read(Window::whole(bytes), &context).expect("the table is readable");

@@ -63,7 +63,7 @@ fn measure(shape: telegram::Shape, bytes: &[u8]) -> anyhow::Result<()> {
 }
 
 fn read(window: Window<'_>) -> anyhow::Result<()> {
-    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
+    let params = ReadParams::in_zone("Europe/Moscow".parse().expect("a zone"));
     let rule = SourceRule::default();
     let context = ReadContext { path: "result.json", name: "result.json", params: &params, rule: &rule };
     let format = detect::by_id("telegram-json").ok_or_else(|| anyhow::anyhow!("no such format"))?;

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use untether::import::formats::whatsapp_txt::WhatsAppTxt;
 use untether::import::window::Window;
 use untether::import::{Format, ReadContext, ReadParams, SourceRule};
+use untether::model::zone::Zone;
 use untether::reference::links::LinkSpotter;
 
 const MESSAGES: usize = 1_000_000;
@@ -55,7 +56,7 @@ fn main() {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
     assert!(threads.is_ok(), "one thread is set before any work");
     let links = LinkSpotter::new(&["kedr.example".to_owned()], &[]);
-    let params = ReadParams { links, ..ReadParams::in_zone(chrono_tz::UTC) };
+    let params = ReadParams { links, ..ReadParams::in_zone(Zone::UTC) };
 
     let text = samples::one_file(MESSAGES, CLIENTS);
     let items = read("group.txt", text.as_bytes(), &params);

@@ -39,6 +39,6 @@ pub(crate) fn any(bytes: &[u8]) {
 fn params() -> ReadParams {
     ReadParams {
         own_domains: vec!["kedr.example".to_owned()],
-        ..ReadParams::in_zone(chrono_tz::Europe::Moscow)
+        ..ReadParams::in_zone("Europe/Moscow".parse().expect("a zone"))
     }
 }

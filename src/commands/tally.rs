@@ -5,8 +5,6 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
-use chrono_tz::Tz;
-
 use super::anonymize::{say_left_out, stand_ins};
 use super::context::Reading;
 use super::engine::found;
@@ -23,6 +21,7 @@ use crate::model::owner_only;
 use crate::model::report::{SourceError, Understood};
 use crate::model::source::Source;
 use crate::model::tree::IntoTree as _;
+use crate::model::zone::Zone;
 use crate::observe::Diagnostic;
 use crate::pipeline::Study;
 use crate::pipeline::assemble::source_error;
@@ -292,7 +291,7 @@ impl Command for SqlArgs {
             .find(|(name, _)| *name == asked)
             .ok_or_else(|| unknown("tally-no-view", asked, VIEWS.iter().map(|(name, _)| *name).collect()))?;
         let zone = self.tz.as_deref().unwrap_or("UTC");
-        let zone: Tz =
+        let zone: Zone =
             zone.parse().map_err(|_| usage(Message::new("tally-no-zone").with("value", zone.to_owned())))?;
         context.print(script(dialect, view, zone.name()).as_bytes())?;
         Ok(Ended::Whole)

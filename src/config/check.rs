@@ -1,11 +1,10 @@
 //! What each kind of value must look like.
 
-use chrono_tz::{TZ_VARIANTS, Tz};
-
 use super::error::{Fault, nearest_or};
 use crate::model::params::{Language, Population, Unit, WeightBasis};
 use crate::model::scoring::MINUTES;
 use crate::model::time::Day;
+use crate::model::zone::Zone;
 use crate::reference::channels;
 use crate::text::{Message, country_code};
 
@@ -27,10 +26,10 @@ pub(super) fn date(text: &str) -> Result<Day, Fault> {
 }
 
 /// An IANA time zone.
-pub(super) fn zone(text: &str) -> Result<Tz, Fault> {
+pub(super) fn zone(text: &str) -> Result<Zone, Fault> {
     text.trim().parse().map_err(|_| {
-        let names = TZ_VARIANTS.iter().map(|zone| zone.name());
-        wrong("config-not-a-zone", text).help(nearest_or(text, names, Message::new("help-zone")))
+        let help = nearest_or(text, Zone::names(), Message::new("help-zone"));
+        wrong("config-not-a-zone", text).help(help)
     })
 }
 

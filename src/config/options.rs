@@ -3,7 +3,6 @@
 use super::check;
 use super::error::{ConfigError, Fault, Place};
 use crate::model::params::{Language, Params};
-use crate::model::time::Day;
 use chrono::{DateTime, Utc};
 
 /// What the command line or the environment sets, as typed.
@@ -65,7 +64,7 @@ pub(super) fn apply_overrides(
     params.show_staff |= overrides.show_staff;
     params.today = match &overrides.today {
         Some(text) => check::date(text).map_err(at_option("today"))?,
-        None => Day::from_date(now.with_timezone(&params.timezone).date_naive()),
+        None => params.timezone.rules().moment(now.timestamp()).day,
     };
     Ok(())
 }

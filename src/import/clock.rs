@@ -1,29 +1,31 @@
 //! From stated times to moments of the audit's time zone.
 
-use chrono::{Offset, TimeZone};
-use chrono_tz::Tz;
+use std::cell::OnceCell;
 
 use crate::model::time::{Basis, DAY_SECONDS, Moment, Stamp};
+use crate::model::zone::{Zone, ZoneRules};
 
 /// First and last UTC day for which offsets are remembered: 1995 to 2050.
 const REMEMBERED: std::ops::Range<i64> = 9_131..29_220;
 
 /// Converts absolute times into wall-clock moments of one zone, remembering offsets by day.
 pub struct Clock {
-    zone: Tz,
+    zone: Zone,
+    /// Read when first asked for: most sources state the time of the wall clock.
+    rules: OnceCell<ZoneRules>,
     /// Offset in seconds of each remembered UTC day without a clock change, once asked for.
     days: Vec<Option<i32>>,
 }
 
 impl Clock {
     /// A clock of a zone.
-    pub fn new(zone: Tz) -> Self {
-        Self { zone, days: Vec::new() }
+    pub fn new(zone: Zone) -> Self {
+        Self { zone, rules: OnceCell::new(), days: Vec::new() }
     }
 
     /// The wall-clock moment of an absolute time in Unix seconds.
     pub fn moment(&mut self, unix: i64) -> Moment {
-        Moment::from_wall_seconds(unix.saturating_add(i64::from(self.offset(unix))))
+        Moment::from_wall_seconds(unix.saturating_add(self.offset(unix)))
     }
 
     /// The moment of a stated time; one without a zone stays as it stands.
@@ -35,31 +37,26 @@ impl Clock {
     }
 
     /// Offset from UTC in seconds at an absolute time.
-    fn offset(&mut self, unix: i64) -> i32 {
+    fn offset(&mut self, unix: i64) -> i64 {
+        let rules = self.rules.get_or_init(|| self.zone.rules());
         let day = unix.div_euclid(DAY_SECONDS);
         if !REMEMBERED.contains(&day) {
-            return offset_at(self.zone, unix);
+            return rules.offset(unix);
         }
         if self.days.is_empty() {
             self.days = vec![None; (REMEMBERED.end - REMEMBERED.start) as usize];
         }
         let slot = (day - REMEMBERED.start) as usize;
         if let Some(offset) = self.days[slot] {
-            return offset;
+            return i64::from(offset);
         }
-        let start = offset_at(self.zone, day * DAY_SECONDS);
-        if start == offset_at(self.zone, (day + 1) * DAY_SECONDS - 1) {
-            self.days[slot] = Some(start);
+        let start = rules.offset(day * DAY_SECONDS);
+        if start == rules.offset((day + 1) * DAY_SECONDS - 1) {
+            self.days[slot] = i32::try_from(start).ok();
             return start;
         }
-        offset_at(self.zone, unix)
+        rules.offset(unix)
     }
-}
-
-/// Offset from UTC in seconds of a zone at an absolute time; 0 for times no calendar knows.
-fn offset_at(zone: Tz, unix: i64) -> i32 {
-    chrono::DateTime::from_timestamp(unix, 0)
-        .map_or(0, |utc| zone.offset_from_utc_datetime(&utc.naive_utc()).fix().local_minus_utc())
 }
 
 #[cfg(test)]
@@ -68,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_day_with_a_clock_change_is_split() {
-        let mut clock = Clock::new(chrono_tz::Europe::London);
+        let mut clock = Clock::new("Europe/London".parse().expect("a zone"));
         // 2025-03-30 01:00 UTC: the clock goes from 01:00 to 02:00.
         assert_eq!(clock.moment(1_743_296_399).second, 3_599);
         assert_eq!(clock.moment(1_743_296_400).second, 7_200);
@@ -77,7 +74,7 @@ mod tests {
 
     #[test]
     fn the_local_day_decides() {
-        let mut clock = Clock::new(chrono_tz::Europe::Moscow);
+        let mut clock = Clock::new("Europe/Moscow".parse().expect("a zone"));
         assert_eq!(clock.moment(1_730_410_200).day.to_string(), "2024-11-01");
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono_tz::Tz;
-
 use crate::model::source::ChatsTotal;
+use crate::model::zone::Zone;
 use crate::reference::links::LinkSpotter;
 
 /// Order of day, month and year in numeric dates.
@@ -81,7 +80,7 @@ pub struct JoinedColumn {
 #[derive(Clone)]
 pub struct ReadParams {
     /// The audit's time zone.
-    pub zone: Tz,
+    pub zone: Zone,
     /// Forced order of numeric dates.
     pub date_order: Option<DateOrder>,
     /// Finds calendar, payment and portal links in message texts.
@@ -98,7 +97,7 @@ pub struct ReadParams {
 
 impl ReadParams {
     /// Those of somebody who has set nothing but the time zone.
-    pub fn in_zone(zone: Tz) -> Self {
+    pub fn in_zone(zone: Zone) -> Self {
         Self {
             zone,
             date_order: None,

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::sync::Mutex;
 
-use chrono_tz::Tz;
-
 use super::error::{ImportError, ImportErrorKind};
 use super::found::{Item, TallyFolder};
 use super::opened::with_stream;
@@ -14,6 +12,7 @@ use super::outcome::Failure;
 use super::ownership::{Passed, Variant};
 use super::settings::ReadParams;
 use crate::model::source::Source;
+use crate::model::zone::Zone;
 use crate::tallies::manifest::Manifest;
 use crate::tallies::{Fault, Files, TallySource, read as take_in};
 
@@ -56,7 +55,7 @@ pub fn check(folder: &TallyFolder) -> Result<Vec<Source>, Failure> {
 
 fn read_in(
     folder: &TallyFolder,
-    zone: Option<Tz>,
+    zone: Option<Zone>,
     on_bytes: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, Failure> {
     let tables = Tables { folder, hashes: Mutex::default() };

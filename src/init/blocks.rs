@@ -12,6 +12,7 @@ use crate::model::params::Params;
 use crate::model::report::{AuditReport, WeightBasis};
 use crate::model::source::SourceKind;
 use crate::model::tree::IntoTree as _;
+use crate::model::zone::Zone;
 use crate::pipeline::Study;
 use crate::text::Message;
 
@@ -41,9 +42,7 @@ fn audit(study: &Study, params: &Params) -> Block {
     let mut block = Block::new("[audit]");
     let line = |is_set: bool, key, value| if is_set { Line::set(key, value) } else { Line::open(key, value) };
     let zone = Message::new("init-timezone");
-    block
-        .lines
-        .push(line(params.timezone != chrono_tz::Tz::UTC, "timezone", quoted(&report.timezone)).why(zone));
+    block.lines.push(line(params.timezone != Zone::UTC, "timezone", quoted(&report.timezone)).why(zone));
     let as_of = Message::new("init-as-of");
     block.lines.push(line(params.as_of.is_some(), "as_of", quoted(&report.as_of)).why(as_of));
     block.lines.extend(region(report, params));

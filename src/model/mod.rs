@@ -51,3 +51,4 @@ pub mod typed;
 pub mod verification;
 pub mod vocabulary;
 pub mod what_if;
+pub mod zone;

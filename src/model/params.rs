@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono_tz::Tz;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::json;
 use super::scoring::{ANSWER_RATE, FALLBACK_CREDIT, MINUTES};
 use super::time::Day;
+use super::zone::Zone;
 use crate::model::sorted_map::SortedMap;
 
 pub use super::population::{Population, Unit};
@@ -203,8 +203,7 @@ pub struct Params {
     /// Length of the window in days, at least 1.
     pub window_days: u32,
     /// Time zone of all days.
-    #[serde(serialize_with = "zone_name")]
-    pub timezone: Tz,
+    pub timezone: Zone,
     /// Default region of phone numbers (ISO 3166 alpha-2); `None`: the most common one among numbers with `+`.
     pub region: Option<String>,
     /// Currency of all money; `None`: that of most deals.
@@ -279,7 +278,7 @@ impl Params {
             as_of: None,
             today,
             window_days: 365,
-            timezone: Tz::UTC,
+            timezone: Zone::UTC,
             region: None,
             currency: None,
             won_stages: Vec::new(),
@@ -349,11 +348,6 @@ fn list(prefix: &str, map: Map<String, Value>, settings: &mut BTreeMap<String, V
             }
         }
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
-fn zone_name<S: Serializer>(zone: &Tz, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(zone.name())
 }
 
 fn number_of<S: Serializer>(entries: &[String], serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use serde_json::Value as Json;
 
 use crate::figures::layout;
 use crate::model::report::SCHEMA;
+use crate::model::zone::Zone;
 use crate::reference::{channels, countries, incidents};
 use crate::rules::RULES;
 use crate::text::{Language, catalog};
@@ -75,7 +75,7 @@ impl Words {
         let is_number = word.len() <= LONGEST_NUMBER && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
         let is_day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok();
         is_number
-            || word.parse::<Tz>().is_ok()
+            || word.parse::<Zone>().is_ok()
             || self.0.contains(word)
             || self.0.contains(&word.replace('_', "-"))
             || word.len() == 10 && is_day(word)

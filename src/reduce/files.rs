@@ -5,8 +5,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use chrono::{DateTime, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono::DateTime;
 
 use super::rows::{self, Told};
 use super::sources::{entry, is_reduced};
@@ -14,6 +13,7 @@ use super::tables::Tables;
 use crate::model::owner_only;
 use crate::model::time::{Day, Moment, Window};
 use crate::model::tree::IntoTree as _;
+use crate::model::zone::Zone;
 use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::pipeline::{Audit, Study};
 use crate::reference::DATA_VERSION;
@@ -41,7 +41,7 @@ pub struct Made {
 /// # Errors
 ///
 /// When something cannot be written.
-pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<Made> {
+pub fn reduce(study: &Study, zone: Zone, today: Day, folder: &Path) -> io::Result<Made> {
     let mut tables = Tables {
         chats: table(folder, Table::Chats)?,
         days: table(folder, Table::Days)?,
@@ -53,8 +53,8 @@ pub fn reduce(study: &Study, zone: Tz, today: Day, folder: &Path) -> io::Result<
         schema: SCHEMA.to_owned(),
         engine: env!("CARGO_PKG_NAME").to_owned(),
         engine_version: env!("CARGO_PKG_VERSION").to_owned(),
-        created: start_of(today, Tz::UTC).to_rfc3339(),
-        until: start_of(study.audit.window.to.plus(1), zone).to_rfc3339(),
+        created: start_of(today, Zone::UTC),
+        until: start_of(study.audit.window.to.plus(1), zone),
         time_zone: zone.name().to_owned(),
         link_table: DATA_VERSION.to_owned(),
         sideless: study.audit.settled.sideless.clone(),
@@ -144,33 +144,13 @@ fn unread(study: &Study) -> Vec<UnreadEntry> {
         .collect()
 }
 
-/// The instant at which a day begins in a zone; where the clocks skip it, the first one after.
-fn start_of(day: Day, zone: Tz) -> DateTime<Utc> {
-    let midnight = day.date().and_hms_opt(0, 0, 0).unwrap_or_default();
-    let hours = (0..24).filter_map(|hour| {
-        let local = midnight.checked_add_signed(chrono::TimeDelta::hours(hour))?;
-        zone.from_local_datetime(&local).earliest()
-    });
-    let mut hours = hours.map(|instant| instant.with_timezone(&Utc));
-    hours.next().unwrap_or_else(|| midnight.and_utc())
+/// When a day begins in a zone, in RFC 3339.
+fn start_of(day: Day, zone: Zone) -> String {
+    let midnight = Moment { day, second: 0 };
+    DateTime::from_timestamp(zone.rules().unix(midnight), 0).unwrap_or_default().to_rfc3339()
 }
 
 fn table(folder: &Path, table: Table) -> io::Result<TableFile<BufWriter<File>>> {
     let file = owner_only::file(&folder.join(format!("{}.csv", table.name())))?;
     Ok(TableFile::new(table, BufWriter::new(file))?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_begin_when_the_zone_says_so() {
-        let day = |text: &str| Day::from_iso(text).expect("a day");
-        let starts = |text: &str, zone: Tz| start_of(day(text), zone).to_rfc3339();
-        assert_eq!(starts("2025-07-01", Tz::Europe__Moscow), "2025-06-30T21:00:00+00:00");
-        assert_eq!(starts("2025-07-01", Tz::UTC), "2025-07-01T00:00:00+00:00");
-        // Midnight was skipped in Beirut on that day.
-        assert_eq!(starts("2022-03-27", Tz::Asia__Beirut), "2022-03-26T22:00:00+00:00");
-    }
 }

@@ -19,6 +19,7 @@ pub mod sentences;
 use std::collections::BTreeMap;
 
 use crate::model::tree::IntoTree as _;
+use crate::model::zone::Zone;
 
 /// Version of the tables in `data/`: the day they were last revised.
 pub const DATA_VERSION: &str = "2026-11-22";
@@ -39,7 +40,7 @@ pub fn versions() -> BTreeMap<String, String> {
         ("masked", DATA_VERSION),
         ("phones", PHONES.1),
         ("throwaway", THROWAWAY),
-        ("timezones", chrono_tz::IANA_TZDB_VERSION),
+        ("timezones", Zone::database()),
     ];
     versions.into_iter().map(|(name, version)| (name.to_owned(), version.to_owned())).into_tree()
 }

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 
 use chrono::DateTime;
-use chrono_tz::Tz;
 
 use super::chats::{Draft, Drafts, TWICE};
 use super::fault::{Fault, Wrong};
@@ -19,6 +18,7 @@ use crate::model::sorted_map::SortedMap;
 use crate::model::source::{ChatsTotal, SourceData, SourceKind};
 use crate::model::tallied::Tallied;
 use crate::model::time::{Day, Moment};
+use crate::model::zone::Zone;
 
 /// Files of a tally, wherever they lie.
 pub trait Files: Sync {
@@ -55,13 +55,13 @@ const LARGEST: u64 = 64 << 20;
 /// # Errors
 ///
 /// When a check fails: nothing of the tally is used then.
-pub fn read(files: &dyn Files, zone: Option<Tz>) -> Result<(Manifest, Vec<TallySource>), Fault> {
+pub fn read(files: &dyn Files, zone: Option<Zone>) -> Result<(Manifest, Vec<TallySource>), Fault> {
     let in_manifest = |wrong: Wrong| wrong.at(MANIFEST, None);
     let manifest = read_manifest(files)?;
     if manifest.schema != SCHEMA {
         return Err(in_manifest(Wrong::new("version 1 of the layout of tallies", "another one")));
     }
-    let own: Tz =
+    let own: Zone =
         manifest.time_zone.parse().map_err(|_| in_manifest(Wrong::new("a time zone", "another word")))?;
     if zone.is_some_and(|zone| zone != own) {
         return Err(in_manifest(Wrong::new(
@@ -113,10 +113,10 @@ fn read_manifest(files: &dyn Files) -> Result<Manifest, Fault> {
 }
 
 /// The last day up to which messages were looked at: the one that `until` ends or lies in.
-fn until(manifest: &Manifest, zone: Tz) -> Option<Day> {
+fn until(manifest: &Manifest, zone: Zone) -> Option<Day> {
     let until = DateTime::parse_from_rfc3339(&manifest.until).ok()?;
     let last = until.checked_sub_signed(chrono::TimeDelta::seconds(1))?;
-    Some(Day::from_date(last.with_timezone(&zone).date_naive()))
+    Some(zone.rules().moment(last.timestamp()).day)
 }
 
 /// The tables, each in the files that hold it.

@@ -14,6 +14,7 @@ use untether::model::code::Code;
 use untether::model::params::Params;
 use untether::model::source::{SourceData, SourceKind};
 use untether::model::time::Day;
+use untether::model::zone::Zone;
 use untether::pipeline::{self, AuditInput};
 
 use crate::support::{SampleFile, detected, files, name, read_as, samples, worlds};
@@ -86,7 +87,7 @@ fn wrong_cuts(SampleFile { format, path, bytes }: SampleFile) -> Vec<String> {
 #[test]
 fn cut_files_of_whole_businesses() {
     let folder = tempfile::tempdir().expect("a folder");
-    let params = ReadParams::in_zone(chrono_tz::Tz::UTC);
+    let params = ReadParams::in_zone(Zone::UTC);
     let rule_for = |_: &Item| SourceRule::default();
     let mut wrong = Vec::new();
     for file in worlds().iter().flat_map(|world| files(&world.join("exports"))) {

@@ -323,6 +323,7 @@ fn seconds(raw: &[u8]) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::import::{ReadParams, SourceRule};
+    use crate::model::zone::Zone;
 
     const PHONE: &str = r#"{
  "447400123456@s.whatsapp.net": {"name": "Kim Low", "type": "android", "messages": {
@@ -340,7 +341,7 @@ mod tests {
 }"#;
 
     fn read(text: &str) -> Result<SourceData, ImportError> {
-        let params = ReadParams::in_zone(chrono_tz::UTC);
+        let params = ReadParams::in_zone(Zone::UTC);
         let rule = SourceRule::default();
         let context = ReadContext { path: "result.json", name: "result.json", params: &params, rule: &rule };
         WhatsAppExporterJson.read(Window::whole(text.as_bytes()), &context)

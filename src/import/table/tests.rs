@@ -1,7 +1,5 @@
 //! Whole small tables, from bytes to what a source tells.
 
-use chrono_tz::Tz;
-
 use super::read::read;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
@@ -11,10 +9,11 @@ use crate::model::ledger::SkipReason;
 use crate::model::record::{ActivityKind, Consent, ContactRef, DealState, Direction};
 use crate::model::source::{SourceData, SourceKind};
 use crate::model::time::Day;
+use crate::model::zone::Zone;
 
 /// Settings for tests: UTC and nothing else.
 pub(crate) fn params() -> ReadParams {
-    ReadParams::in_zone(Tz::UTC)
+    ReadParams::in_zone(Zone::UTC)
 }
 
 /// No settings for the file.

@@ -6,7 +6,7 @@ use super::world::{AS_OF, World};
 pub(super) fn file(world: &World) -> (String, Vec<u8>) {
     let words = world.words;
     let (language, region, currency) = if words.russian { ("ru", "RU", "RUB") } else { ("en", "GB", "GBP") };
-    let (business, keeper, site, zone) = (words.business, words.keeper, words.site, words.zone.name());
+    let (business, keeper, site, zone) = (words.business, words.keeper, words.site, words.zone);
     let text = format!(
         r#"config_version = 1
 

@@ -1,7 +1,5 @@
 //! Names and phrases of the two businesses.
 
-use chrono_tz::Tz;
-
 /// A name in the language of the business, and how its owner writes it in an address.
 pub(super) struct Name {
     pub(super) written: &'static str,
@@ -40,7 +38,7 @@ pub(super) struct Words {
     pub(super) keeper: &'static str,
     pub(super) site: &'static str,
     pub(super) instagram: &'static str,
-    pub(super) zone: Tz,
+    pub(super) zone: &'static str,
     pub(super) women: &'static [Name],
     pub(super) men: &'static [Name],
     /// Family names of women, then of men, in the same order.
@@ -63,7 +61,7 @@ static ENGLISH: Words = Words {
     keeper: "Marian",
     site: "saltmarsh-kitchens.co.uk",
     instagram: "saltmarsh.kitchens",
-    zone: chrono_tz::Europe::London,
+    zone: "Europe/London",
     women: &[
         name("Alma", "alma"),
         name("Bryony", "bryony"),
@@ -153,7 +151,7 @@ static RUSSIAN: Words = Words {
     keeper: "Марина",
     site: "shkola-prichal.ru",
     instagram: "shkola.prichal",
-    zone: chrono_tz::Europe::Moscow,
+    zone: "Europe/Moscow",
     women: &[
         name("Алла", "alla"),
         name("Валерия", "valeria"),

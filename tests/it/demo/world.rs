@@ -1,12 +1,13 @@
 //! The business itself, before it is written down in anyone's format.
 
-use chrono::{NaiveDateTime, TimeZone};
+use chrono::NaiveDateTime;
 
 use super::people::{Person, Role};
 use super::talk::{Line, conversation, unanswered};
 use super::words::Words;
 use crate::support::Random;
 use untether::model::time::{DAY_SECONDS, Day, Moment};
+use untether::model::zone::Zone;
 
 /// The last day of the story: as-of of the demo's audit.
 pub(super) const AS_OF: &str = "2026-10-31";
@@ -74,8 +75,8 @@ impl World {
 
     /// The absolute time of a moment of the business's clock, in Unix seconds.
     pub(super) fn unix(&self, wall: i64) -> i64 {
-        let local = clock(wall);
-        self.words.zone.from_local_datetime(&local).earliest().map_or(wall, |time| time.timestamp())
+        let zone: Zone = self.words.zone.parse().expect("a zone");
+        zone.rules().unix(Moment::from_wall_seconds(wall))
     }
 }
 

@@ -9,6 +9,7 @@ use untether::import::window::Window;
 use untether::import::{Format, Probe, ReadContext, ReadParams, SourceRule};
 use untether::import::{detect, encoding};
 use untether::model::source::SourceData;
+use untether::model::zone::Zone;
 
 use super::{entries, files, folders, name, project};
 
@@ -53,10 +54,8 @@ pub(crate) fn read_as(
     bytes: &[u8],
     streamed: bool,
 ) -> Result<SourceData, ImportError> {
-    let params = ReadParams {
-        own_domains: vec!["studio.example".to_owned()],
-        ..ReadParams::in_zone(chrono_tz::Tz::UTC)
-    };
+    let params =
+        ReadParams { own_domains: vec!["studio.example".to_owned()], ..ReadParams::in_zone(Zone::UTC) };
     let rule = SourceRule::default();
     let context = ReadContext { path, name: last(path), params: &params, rule: &rule };
     let window = if streamed { Window::stream(Box::new(bytes)) } else { Window::whole(bytes) };

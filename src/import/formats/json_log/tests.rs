@@ -5,6 +5,7 @@ use super::logs::LOGS;
 use crate::import::window::Window;
 use crate::import::{Format, ReadContext, ReadParams, SourceRule};
 use crate::model::chat::{Chat, Side};
+use crate::model::zone::Zone;
 
 #[test]
 fn every_layout_is_sound() {
@@ -17,7 +18,7 @@ fn every_layout_is_sound() {
 /// The conversations of a log.
 fn chats(id: &str, text: &str) -> Vec<Chat> {
     let log = LOGS.iter().find(|log| log.id == id).expect("a log");
-    let (params, rule) = (ReadParams::in_zone(chrono_tz::UTC), SourceRule::default());
+    let (params, rule) = (ReadParams::in_zone(Zone::UTC), SourceRule::default());
     let context = ReadContext { path: "a.json", name: "a.json", params: &params, rule: &rule };
     log.read(Window::whole(text.as_bytes()), &context).expect("a log that is read").chats
 }
@@ -88,7 +89,7 @@ fn a_log_that_is_cut_in_its_last_line_has_the_others() {
         )
     };
     let log = LOGS.iter().find(|log| log.id == "wazzup-json").expect("a log");
-    let (params, rule) = (ReadParams::in_zone(chrono_tz::UTC), SourceRule::default());
+    let (params, rule) = (ReadParams::in_zone(Zone::UTC), SourceRule::default());
     let context = ReadContext { path: "a.json", name: "a.json", params: &params, rule: &rule };
     let read = |text: &str| log.read(Window::whole(text.as_bytes()), &context);
     let cut = line(3);

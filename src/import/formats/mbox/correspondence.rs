@@ -2,8 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono_tz::Tz;
-
 use super::folder::Folder;
 use super::head::{Dated, Head, Party};
 use super::notices::NOTICE_DATE_ASSUMED;
@@ -13,6 +11,7 @@ use crate::model::chat::{Cell, Chat, ChatKind, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::Span;
 use crate::model::turns::Mark;
+use crate::model::zone::Zone;
 
 /// Places that are kept of anything left out.
 pub(super) const PLACES: usize = 3;
@@ -74,7 +73,7 @@ pub(super) struct Correspondence {
 }
 
 impl Correspondence {
-    pub(super) fn new(zone: Tz, folder: Folder) -> Self {
+    pub(super) fn new(zone: Zone, folder: Folder) -> Self {
         Self {
             folder,
             addresses: Vec::new(),

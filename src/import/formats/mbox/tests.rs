@@ -6,6 +6,7 @@ use crate::import::{Detection, Format, Probe, ReadContext, ReadParams, SourceRul
 use crate::model::chat::{Chat, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
+use crate::model::zone::Zone;
 use crate::reference::links::LinkSpotter;
 
 fn params(own: &[&str]) -> ReadParams {
@@ -13,7 +14,7 @@ fn params(own: &[&str]) -> ReadParams {
         links: LinkSpotter::new(&["kiln.test".to_owned()], &[]),
         own_domains: own.iter().filter(|one| !one.contains('@')).map(|one| (*one).to_owned()).collect(),
         own_handles: own.iter().filter(|one| one.contains('@')).map(|one| (*one).to_owned()).collect(),
-        ..ReadParams::in_zone(chrono_tz::UTC)
+        ..ReadParams::in_zone(Zone::UTC)
     }
 }
 

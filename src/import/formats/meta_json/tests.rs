@@ -31,7 +31,7 @@ const PAGE: &str = r#"{
 const PATH: &str = "exports/larch/your_instagram_activity/messages/inbox/chloehazelby_7/message_1.json";
 
 fn read_at(platform: Platform, path: &str, window: Window<'_>) -> Result<SourceData, ImportError> {
-    let params = ReadParams::in_zone(chrono_tz::America::Sao_Paulo);
+    let params = ReadParams::in_zone("America/Sao_Paulo".parse().expect("a zone"));
     let rule = SourceRule::default();
     let name = path.rsplit('/').next().unwrap_or(path);
     read(platform, window, &ReadContext { path, name, params: &params, rule: &rule })

@@ -8,9 +8,10 @@ use crate::import::{Format, ReadContext, ReadParams, SourceRule};
 use crate::model::chat::RawHandle;
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
+use crate::model::zone::Zone;
 
 fn read(text: &str) -> Result<SourceData, ImportError> {
-    let params = ReadParams::in_zone(chrono_tz::UTC);
+    let params = ReadParams::in_zone(Zone::UTC);
     let rule = SourceRule::default();
     let context = ReadContext { path: "sms.xml", name: "sms.xml", params: &params, rule: &rule };
     SmsXml.read(Window::stream(Box::new(std::io::Cursor::new(text.as_bytes().to_vec()))), &context)

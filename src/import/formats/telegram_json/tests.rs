@@ -8,6 +8,7 @@ use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 use crate::model::time::Day;
+use crate::model::zone::Zone;
 
 const ACCOUNT: &str = r#"{
  "about": "Here is the data you requested.",
@@ -150,7 +151,7 @@ fn line_of(text: &str) -> u64 {
 }
 
 fn read_window(window: Window<'_>) -> Result<SourceData, ImportError> {
-    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
+    let params = ReadParams::in_zone("Europe/Moscow".parse().expect("a zone"));
     let rule = SourceRule::default();
     let context = ReadContext { path: "result.json", name: "result.json", params: &params, rule: &rule };
     TelegramJson.read(window, &context)
@@ -307,7 +308,7 @@ fn a_chat_that_does_not_tell_stays_open() {
 #[test]
 fn streams_parts_and_layouts_make_no_difference() {
     let text = long_account();
-    let params = ReadParams::in_zone(chrono_tz::Europe::Moscow);
+    let params = ReadParams::in_zone("Europe/Moscow".parse().expect("a zone"));
     let whole = read(&text);
     assert_eq!(whole.ledger.items(), 7 * 60);
     assert_eq!(read_window(Window::stream(Box::new(text.as_bytes()))).expect("the same export"), whole);
@@ -333,7 +334,8 @@ fn a_single_chat_is_read_in_parts() {
     let (chat, _) = rest.split_once("\n   }").expect("its end");
     let text = format!("{{\n    \"name\": \"Чат 1\"{chat}\n}}");
     let gathered =
-        parts::read(text.as_bytes(), 500, &ReadParams::in_zone(chrono_tz::Europe::Moscow)).expect("parts");
+        parts::read(text.as_bytes(), 500, &ReadParams::in_zone("Europe/Moscow".parse().expect("a zone")))
+            .expect("parts");
     assert_eq!(settle::settle(gathered), read(&text));
 }
 
@@ -345,7 +347,7 @@ fn what_only_looks_like_messages_is_not_cut_at() {
         &long_account()[2..]
     );
     assert_eq!(read(&decoy).ledger.items(), 7 * 60);
-    assert!(parts::read(decoy.as_bytes(), 1, &ReadParams::in_zone(chrono_tz::UTC)).is_none());
+    assert!(parts::read(decoy.as_bytes(), 1, &ReadParams::in_zone(Zone::UTC)).is_none());
 }
 
 #[test]

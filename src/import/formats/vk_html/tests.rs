@@ -29,7 +29,7 @@ fn read_bytes(bytes: &[u8], path: &str) -> SourceData {
 }
 
 fn try_read(bytes: &[u8], path: &str) -> Result<SourceData, ImportError> {
-    let params = ReadParams::in_zone(chrono_tz::Asia::Tokyo);
+    let params = ReadParams::in_zone("Asia/Tokyo".parse().expect("a zone"));
     let (rule, name) = (SourceRule::default(), path.rsplit('/').next().unwrap_or(path));
     let context = ReadContext { path, name, params: &params, rule: &rule };
     VkHtml.read(Window::whole(bytes), &context)

@@ -11,9 +11,10 @@ use crate::import::{DateOrder, Detection, Format, Probe, ReadContext, ReadParams
 use crate::model::chat::{ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
+use crate::model::zone::Zone;
 
 fn params(date_order: Option<DateOrder>) -> ReadParams {
-    ReadParams { date_order, ..ReadParams::in_zone(chrono_tz::UTC) }
+    ReadParams { date_order, ..ReadParams::in_zone(Zone::UTC) }
 }
 
 fn read_window(name: &str, window: Window<'_>, order: Option<DateOrder>) -> Result<SourceData, ImportError> {
