@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use crate::import::formats::meta_json;
 use crate::model::name::normal_name;
+use crate::reference::headers::HEADER_SYNONYMS;
 
-/// Tables whose words are of the trade, none of them of a person.
-const TABLES: [&str; 12] = [
-    include_str!("../reference/data/header-synonyms.csv"),
+/// Tables beside that of headers whose words are of the trade, none of them of a person.
+const TABLES: [&str; 11] = [
     include_str!("../reference/data/channels.csv"),
     include_str!("../reference/data/stage-words.csv"),
     include_str!("../import/table/data/cell-words.csv"),
@@ -27,6 +27,7 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let words = TABLES
         .iter()
         .copied()
+        .chain([HEADER_SYNONYMS.as_str()])
         .chain(layouts)
         .flat_map(|table| table.split(|letter: char| !letter.is_alphanumeric()));
     words.map(normal_name).filter(|word| !word.is_empty()).collect()

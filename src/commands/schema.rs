@@ -38,14 +38,14 @@ impl Command for Args {
     ///
     /// When standard output cannot be written.
     fn run(&self, context: &mut Context<'_>) -> Result<Ended, Failure> {
-        let text = match self.what {
-            Layout::Comments => config::schema::COMMENTS,
-            Layout::Config => config::schema::SETTINGS,
-            Layout::Plan => schema::AGENDA,
-            Layout::Portfolio => schema::PORTFOLIO,
-            Layout::Report => schema::REPORT,
-            Layout::Verification => schema::VERIFICATION,
-            Layout::WhatIf => schema::WHAT_IF,
+        let text: &str = match self.what {
+            Layout::Comments => &config::schema::COMMENTS,
+            Layout::Config => &config::schema::SETTINGS,
+            Layout::Plan => &schema::AGENDA,
+            Layout::Portfolio => &schema::PORTFOLIO,
+            Layout::Report => &schema::REPORT,
+            Layout::Verification => &schema::VERIFICATION,
+            Layout::WhatIf => &schema::WHAT_IF,
         };
         context.print(text.as_bytes())?;
         Ok(Ended::Whole)

@@ -1,11 +1,15 @@
 //! The JSON Schemas of the files that people write. They are made from the types that read those and kept as files; after a change
 //! of a type or of a comment, write them again as `crate::model::schema` says.
 
+use std::sync::LazyLock;
+
+use crate::model::deflated::inflated;
+
 /// Of `untether.toml`, for editors and for the page of settings.
-pub static SETTINGS: &str = include_str!("schemas/config.json");
+pub static SETTINGS: LazyLock<String> = LazyLock::new(|| inflated!("config/schemas/config.json"));
 
 /// Of the file of comments, for editors.
-pub static COMMENTS: &str = include_str!("schemas/comments.json");
+pub static COMMENTS: LazyLock<String> = LazyLock::new(|| inflated!("config/schemas/comments.json"));
 
 #[cfg(test)]
 mod tests {
@@ -17,7 +21,7 @@ mod tests {
     use crate::model::schema::kept;
 
     fn all() -> [(&'static str, &'static str, Schema); 2] {
-        [("config", SETTINGS, schema_for!(ConfigFile)), ("comments", COMMENTS, schema_for!(CommentsFile))]
+        [("config", &SETTINGS, schema_for!(ConfigFile)), ("comments", &COMMENTS, schema_for!(CommentsFile))]
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::model::schema::REPORT;
 use crate::model::vocabulary::Rounding;
 
 /// The schema of the report.
-static SCHEMA: LazyLock<Json> = LazyLock::new(|| serde_json::from_str(REPORT).expect("JSON"));
+static SCHEMA: LazyLock<Json> = LazyLock::new(|| serde_json::from_str(&REPORT).expect("JSON"));
 
 /// A place in the layout.
 #[derive(Debug, Clone, Copy)]

@@ -5,20 +5,24 @@
 //! cargo test --lib write_the_schemas -- --ignored
 //! ```
 
+use std::sync::LazyLock;
+
+use crate::model::deflated::inflated;
+
 /// Of `Agenda`, the answer of `plan`.
-pub static AGENDA: &str = include_str!("schemas/plan.json");
+pub static AGENDA: LazyLock<String> = LazyLock::new(|| inflated!("model/schemas/plan.json"));
 
 /// Of `Portfolio`, the answer of `report` for several reports.
-pub static PORTFOLIO: &str = include_str!("schemas/portfolio.json");
+pub static PORTFOLIO: LazyLock<String> = LazyLock::new(|| inflated!("model/schemas/portfolio.json"));
 
 /// Of `AuditReport`.
-pub static REPORT: &str = include_str!("schemas/report.json");
+pub static REPORT: LazyLock<String> = LazyLock::new(|| inflated!("model/schemas/report.json"));
 
 /// Of `Verification`, the answer of `verify`.
-pub static VERIFICATION: &str = include_str!("schemas/verification.json");
+pub static VERIFICATION: LazyLock<String> = LazyLock::new(|| inflated!("model/schemas/verification.json"));
 
 /// Of `WhatIf`, the answer of `simulate`.
-pub static WHAT_IF: &str = include_str!("schemas/what-if.json");
+pub static WHAT_IF: LazyLock<String> = LazyLock::new(|| inflated!("model/schemas/what-if.json"));
 
 /// Schemas as their types make them and as they are kept.
 #[cfg(test)]
@@ -63,11 +67,11 @@ mod tests {
 
     fn all() -> [(&'static str, &'static str, Schema, &'static str); 5] {
         [
-            ("plan", AGENDA, schema_for!(Agenda), AGENDA_SCHEMA),
-            ("portfolio", PORTFOLIO, schema_for!(Portfolio), PORTFOLIO_SCHEMA),
-            ("report", REPORT, schema_for!(AuditReport), SCHEMA),
-            ("verification", VERIFICATION, schema_for!(Verification), VERIFICATION_SCHEMA),
-            ("what-if", WHAT_IF, schema_for!(WhatIf), WHAT_IF_SCHEMA),
+            ("plan", &AGENDA, schema_for!(Agenda), AGENDA_SCHEMA),
+            ("portfolio", &PORTFOLIO, schema_for!(Portfolio), PORTFOLIO_SCHEMA),
+            ("report", &REPORT, schema_for!(AuditReport), SCHEMA),
+            ("verification", &VERIFICATION, schema_for!(Verification), VERIFICATION_SCHEMA),
+            ("what-if", &WHAT_IF, schema_for!(WhatIf), WHAT_IF_SCHEMA),
         ]
     }
 
@@ -90,7 +94,7 @@ mod tests {
     fn the_schemas_name_what_readers_look_for() {
         let of_report = ["sources", "clients", "concentration", "tests", "index", "findings"];
         let of_what_if = ["lost", "before", "after", "scenario", "at_share", "detail"];
-        for (text, id, parts) in [(REPORT, SCHEMA, of_report), (WHAT_IF, WHAT_IF_SCHEMA, of_what_if)] {
+        for (text, id, parts) in [(&REPORT, SCHEMA, of_report), (&WHAT_IF, WHAT_IF_SCHEMA, of_what_if)] {
             let schema: Value = serde_json::from_str(text).expect("JSON");
             assert_eq!(schema["$id"], id);
             for part in parts {

@@ -51,8 +51,8 @@ impl Words {
         of_schema(layout::schema(), &mut words);
         // `action-ask-stranded` names `ask-stranded`: which part is the id is up to whoever asks for the text.
         for id in catalog::ids() {
-            words.insert(id.to_owned());
             words.extend(id.match_indices('-').filter_map(|(at, _)| id.get(at + 1..)).map(str::to_owned));
+            words.insert(id);
         }
         words.extend(channels::all().flat_map(|channel| [channel.id.clone(), channel.operator.clone()]));
         for country in countries::all() {

@@ -6,13 +6,14 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use super::headers::HEADER_SYNONYMS;
 use crate::model::sorted_map::SortedMap;
 use crate::model::tree::IntoTree as _;
 
 /// Languages by header in lower case.
 static HEADERS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
     let mut headers = HashMap::<String, Vec<String>>::new();
-    let mut table = csv::Reader::from_reader(include_str!("data/header-synonyms.csv").as_bytes());
+    let mut table = csv::Reader::from_reader(HEADER_SYNONYMS.as_bytes());
     for row in table.records().flatten() {
         let (Some(language), Some(header)) = (row.get(2), row.get(3)) else { continue };
         let known = headers.entry(header.trim().to_lowercase()).or_default();

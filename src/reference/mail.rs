@@ -1,10 +1,11 @@
 //! What an e-mail address is worth: malformed, a placeholder, masked, or usable.
 
-use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
+
+use crate::model::sorted_lines::{SortedLines, sorted_lines};
 
 /// Why an address is no usable contact; in the order in which reasons count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,9 +42,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-/// Domains of throwaway mailboxes, a line each, sorted by bytes; of a domain and its parent only the parent. Searched where it lies,
-/// so that a run that reads no address pays nothing for it. Where it comes from: `data/README.md`.
-static THROWAWAY: &str = include_str!("data/throwaway-domains.txt");
+/// Domains of throwaway mailboxes; of a domain and its parent only the parent. Where they come from: `data/README.md`.
+static THROWAWAY: LazyLock<SortedLines> =
+    LazyLock::new(|| sorted_lines!("reference/data/throwaway-domains.txt"));
 
 /// Local parts that people type to get past a required field.
 const PLACEHOLDER_LOCALS: &[&str] = &[
@@ -168,7 +169,12 @@ fn masked(domain: &str) -> Option<MailFault> {
     if let Some((_, fault)) = by_prefix {
         return Some(*fault);
     }
-    names_above(domain).any(|name| is_line(THROWAWAY, name)).then_some(MailFault::Masked)
+    names_above(domain).any(is_throwaway).then_some(MailFault::Masked)
+}
+
+/// Whether a domain is on the list of throwaway mailboxes.
+fn is_throwaway(domain: &str) -> bool {
+    THROWAWAY.behind(domain).is_some()
 }
 
 /// A domain and the domains it belongs to, down to two labels.
@@ -179,51 +185,18 @@ fn names_above(domain: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a text of sorted lines, each with its end, holds a line.
-fn is_line(mut lines: &str, line: &str) -> bool {
-    while !lines.is_empty() {
-        // The line around the middle: both cuts stand behind a line's end, which is one byte.
-        let middle = lines.as_bytes()[..lines.len() / 2]
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |end| end + 1);
-        let (before, rest) = lines.split_at(middle);
-        let (found, after) = rest.split_once('\n').unwrap_or((rest, ""));
-        match line.as_bytes().cmp(found.as_bytes()) {
-            Ordering::Less => lines = before,
-            Ordering::Equal => return true,
-            Ordering::Greater => lines = after,
-        }
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_found_in_a_sorted_text() {
-        let lines = "a.b\nab.c\nb.c\n";
-        for (line, want) in
-            [("a.b", true), ("ab.c", true), ("b.c", true), ("a", false), ("b.cc", false), ("", false)]
-        {
-            assert_eq!(is_line(lines, line), want, "{line}");
-        }
-        assert!(!is_line("", "a.b"));
-    }
-
-    #[test]
     fn the_list_of_throwaway_domains_is_sorted_and_says_nothing_twice() {
-        let lines: Vec<&str> = THROWAWAY.lines().collect();
+        let lines: Vec<&str> = include_str!("data/throwaway-domains.txt").lines().collect();
         assert!(lines.len() > 50_000, "{} lines", lines.len());
         assert!(lines.is_sorted_by(|a, b| a < b));
         for line in &lines {
-            assert!(is_line(THROWAWAY, line), "{line}");
-            assert!(
-                !names_above(line).skip(1).any(|name| is_line(THROWAWAY, name)),
-                "{line}: its parent is listed"
-            );
+            assert!(is_throwaway(line), "{line}");
+            assert!(!names_above(line).skip(1).any(is_throwaway), "{line}: its parent is listed");
         }
     }
 

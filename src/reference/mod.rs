@@ -5,6 +5,7 @@ pub mod channels;
 pub mod countries;
 pub mod currencies;
 pub mod export_ways;
+pub mod headers;
 pub mod incidents;
 pub mod languages;
 pub mod link_patterns;

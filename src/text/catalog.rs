@@ -9,6 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::{Language, number};
+use crate::model::deflated::inflated;
 use crate::model::report::Count;
 
 /// A value that a text mentions. Numbers are written and inflected as the language wants.
@@ -21,57 +22,18 @@ impl From<Count> for Value<'_> {
     }
 }
 
-/// The sources of the texts: one file for each subject, the same in every language.
-macro_rules! subjects {
-    ($($subject:literal),+ $(,)?) => {
-        [$((include_str!(concat!("en/", $subject, ".ftl")), include_str!(concat!("ru/", $subject, ".ftl")))),+]
-    };
-}
-
-/// The texts by subject, in English and in Russian.
-const SUBJECTS: [(&str, &str); 30] = subjects![
-    "anonymize",
-    "codes",
-    "comments",
-    "compare",
-    "counts",
-    "countries",
-    "errors",
-    "explain",
-    "findings",
-    "gate",
-    "html",
-    "incidents",
-    "init",
-    "mcp",
-    "plan",
-    "portfolio",
-    "reading",
-    "request",
-    "review",
-    "sample",
-    "screen",
-    "small_groups",
-    "sources",
-    "systems",
-    "tally",
-    "understood",
-    "verify",
-    "what_if",
-    "worklist",
-    "written",
-];
-
 /// Parsed once for the whole run: a catalogue is asked for in many places, and parsing took a sixth of a small audit.
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::En));
 static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Ru));
 
 /// All ids of texts, the same in every language.
-pub fn ids() -> impl Iterator<Item = &'static str> {
-    let lines = SUBJECTS.into_iter().flat_map(|(english, _)| english.lines());
-    let ids = lines.filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+pub fn ids() -> Vec<String> {
+    let text = source(Language::En);
+    let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
     // A line that goes on is indented, and a comment begins with a mark.
-    ids.filter(|id| id.starts_with(|letter: char| letter.is_ascii_lowercase()) && !id.contains(' '))
+    let ids =
+        ids.filter(|id| id.starts_with(|letter: char| letter.is_ascii_lowercase()) && !id.contains(' '));
+    ids.map(str::to_owned).collect()
 }
 
 /// The texts of one language.
@@ -130,11 +92,9 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         Language::En => |value, _| figure(value, Language::En),
         Language::Ru => |value, _| figure(value, Language::Ru),
     }));
-    for source in sources(language) {
-        // A faulty line leaves the rest usable; the tests see to it that there is none.
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
-        bundle.add_resource_overriding(resource);
-    }
+    // A faulty line leaves the rest usable; the tests see to it that there is none.
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source(language));
+    bundle.add_resource_overriding(resource);
     let common: HashSet<String> = of(&bundle, "names-common").split(", ").map(str::to_owned).collect();
     // The same name cannot be given twice to a bundle that was just made.
     let _ = bundle.add_function("INSIDE", move |values, _| match values.first() {
@@ -177,12 +137,12 @@ fn inside(names: &str, common: &HashSet<String>) -> String {
     names.split(", ").map(lower).collect::<Vec<_>>().join(", ")
 }
 
-/// The Fluent sources of a language, one for each subject.
-pub(crate) fn sources(language: Language) -> impl Iterator<Item = &'static str> {
-    SUBJECTS.iter().map(move |(english, russian)| match language {
-        Language::En => *english,
-        Language::Ru => *russian,
-    })
+/// The Fluent source of a language: the files of its folder, one for each subject.
+pub(crate) fn source(language: Language) -> String {
+    match language {
+        Language::En => inflated!("text/en.ftl"),
+        Language::Ru => inflated!("text/ru.ftl"),
+    }
 }
 
 /// How a number stands in a text: counts in groups, other figures with one decimal.
@@ -203,8 +163,8 @@ mod tests {
     fn values_by_id(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
-        let lines = sources(language).flat_map(str::lines);
-        for line in lines.filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let text = source(language);
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             if let Some((id, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}'])) {
                 id.clone_into(&mut current);
                 assert!(ids.insert(current.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
@@ -235,10 +195,8 @@ mod tests {
     #[test]
     fn every_text_is_well_formed() {
         for language in Language::ALL {
-            for source in sources(language) {
-                if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
-                    panic!("{language:?}: {errors:?}");
-                }
+            if let Err((_, errors)) = FluentResource::try_new(source(language)) {
+                panic!("{language:?}: {errors:?}");
             }
             let catalog = Catalog::new(language);
             for (id, values) in values_by_id(language) {

@@ -74,7 +74,7 @@ fn section(page: &mut String, head: &str, about: &str, schema: &Value, root: &Va
 
 /// The whole page.
 fn page() -> String {
-    let root: Value = serde_json::from_str(SETTINGS).expect("JSON");
+    let root: Value = serde_json::from_str(&SETTINGS).expect("JSON");
     let mut page = HEAD.to_owned();
     for (name, schema) in root["properties"].as_object().expect("sections") {
         let (inner, about) = (resolved(schema, &root), meaning(schema));
@@ -114,7 +114,7 @@ fn the_russian_page_has_every_key() {
 
 #[test]
 fn every_setting_says_what_it_means() {
-    let root: Value = serde_json::from_str(SETTINGS).expect("JSON");
+    let root: Value = serde_json::from_str(&SETTINGS).expect("JSON");
     let definitions = root["$defs"].as_object().expect("definitions").values();
     let keys = definitions.chain([&root]).filter_map(|schema| schema["properties"].as_object()).flatten();
     let silent: Vec<&String> = keys.filter(|(_, one)| meaning(one).is_empty()).map(|(key, _)| key).collect();

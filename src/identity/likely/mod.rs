@@ -2,6 +2,7 @@
 //! (methodology, section 3, rule 6).
 
 mod alike;
+mod ascii;
 mod edges;
 mod edit;
 mod find;

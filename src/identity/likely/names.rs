@@ -7,6 +7,7 @@ use std::hash::Hash;
 use foldhash::fast::RandomState;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::ascii;
 use super::sides::{Mark, MarkText, Side};
 use crate::identity::name_key::Words;
 use crate::identity::named::{NameBook, NameId};
@@ -48,10 +49,7 @@ impl<'a> Name<'a> {
 
 /// Words written in ASCII, small letters and digits only, sorted; without those of which nothing is left.
 pub(super) fn in_ascii<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
-    let letters = |word: &str| -> String {
-        any_ascii::any_ascii(word).to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect()
-    };
-    let mut ascii: Vec<String> = words.map(letters).filter(|word| !word.is_empty()).collect();
+    let mut ascii: Vec<String> = words.map(ascii::in_ascii).filter(|word| !word.is_empty()).collect();
     ascii.sort_unstable();
     ascii
 }

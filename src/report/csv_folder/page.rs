@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::report::document::{Cell, Table, tables};
 use crate::report::hostile::report;
 use crate::report::sample;
-use crate::text::catalog::sources;
+use crate::text::catalog::source;
 use crate::text::{Catalog, Language};
 
 const HEAD: &str = "\
@@ -98,8 +98,8 @@ fn the_page_of_tables_is_up_to_date() {
 #[test]
 fn every_table_is_on_the_page() {
     let page = page();
-    let lines = sources(Language::En).flat_map(str::lines);
-    let sheets = lines.filter_map(|line| line.strip_prefix("sheet-")?.split(" =").next());
+    let text = source(Language::En);
+    let sheets = text.lines().filter_map(|line| line.strip_prefix("sheet-")?.split(" =").next());
     for table in sheets.filter(|id| *id != "columns") {
         assert!(page.contains(&format!("\n## {table}\n")), "{table} is on no page: the sample lacks it");
     }

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::figures::layout::Node;
+use crate::model::deflated::inflated;
 use crate::text::{Catalog, Language};
 
 static RUSSIAN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let mut table = csv::Reader::from_reader(include_str!("meanings-ru.csv").as_bytes());
+    let text = inflated!("report/explain/meanings-ru.csv");
+    let mut table = csv::Reader::from_reader(text.as_bytes());
     table.deserialize().flatten().collect()
 });
 

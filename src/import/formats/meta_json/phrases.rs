@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use super::text::repaired;
+use crate::model::deflated::inflated;
 use crate::reference::sentences::{Sentences, fold, names_person};
 
 /// What a sentence of Meta's stands for.
@@ -40,7 +41,7 @@ fn phrase(kind: &str) -> Option<Phrase> {
 
 /// Rows of the table: pattern and kind.
 static ROWS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let table = include_str!("../../../reference/data/meta-phrases.csv");
+    let table = inflated!("reference/data/meta-phrases.csv");
     let rows = csv::Reader::from_reader(table.as_bytes()).into_records().flatten();
     rows.map(|row| (row[2].to_owned(), row[3].to_owned())).collect()
 });

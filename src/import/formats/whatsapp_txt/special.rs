@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::model::deflated::inflated;
 use crate::model::ledger::SkipReason;
 use crate::model::name::{is_phone, lower, plain_name};
 use crate::reference::sentences::{Sentences, fold};
@@ -55,7 +56,7 @@ fn as_written(words: &str) -> Vec<Vec<u8>> {
 /// Sentences inside of chats.
 static NOTICES: LazyLock<Sentences<Sign>> = LazyLock::new(|| {
     // That a program may answer is said in chats of people, too.
-    let special = rows(SPECIAL)
+    let special = rows(&SPECIAL)
         .filter(|row| row[2].contains("notice") && &row[0] != "meta-ai")
         .map(|row| [row[0].to_owned(), row[3].to_owned()]);
     let own = rows(OWN).map(|row| [row[0].to_owned(), row[2].to_owned()]);
@@ -64,18 +65,18 @@ static NOTICES: LazyLock<Sentences<Sign>> = LazyLock::new(|| {
 
 /// Titles of chats.
 static TITLES: LazyLock<Sentences<Sign>> = LazyLock::new(|| {
-    let titles = rows(SPECIAL).filter(|row| row[2].contains("title"));
+    let titles = rows(&SPECIAL).filter(|row| row[2].contains("title"));
     table(titles.map(|row| [row[0].to_owned(), row[3].to_owned()]))
 });
 
 /// Names of programs and of WhatsApp itself, without places.
 static PROGRAMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let named = rows(SPECIAL).filter(|row| matches!(sign(&row[0]), Some(Sign::NoClients(SkipReason::Bot))));
+    let named = rows(&SPECIAL).filter(|row| matches!(sign(&row[0]), Some(Sign::NoClients(SkipReason::Bot))));
     let named = named.filter(|row| row[2].contains("sender") && !row[3].contains(['{', '@']));
     named.map(|row| comparable(&row[3])).collect()
 });
 
-const SPECIAL: &str = include_str!("../../../reference/data/whatsapp-special-chats.csv");
+static SPECIAL: LazyLock<String> = LazyLock::new(|| inflated!("reference/data/whatsapp-special-chats.csv"));
 const OWN: &str = include_str!("notices.csv");
 
 fn rows(table: &'static str) -> impl Iterator<Item = csv::StringRecord> {
@@ -215,7 +216,7 @@ mod tests {
 
     #[test]
     fn every_row_of_the_tables_is_read() {
-        for (table, columns) in [(SPECIAL, 7), (OWN, 3)] {
+        for (table, columns) in [(SPECIAL.as_str(), 7), (OWN, 3)] {
             let rows = csv::Reader::from_reader(table.as_bytes()).into_records();
             for row in rows {
                 assert_eq!(row.expect("a row").len(), columns);

@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 
 use super::fold::squeezed;
 use crate::import::table::roles::{NAMED, Role};
+use crate::reference::headers::HEADER_SYNONYMS;
 
 /// One meaning in the dictionary; `None` for headers that are known and not used.
 pub(super) type Entry = Option<Role>;
@@ -71,9 +72,8 @@ const WITNESSES: &[&str] = &[
 const WEAK: &[&str] = &["phone_maybe", "web"];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let text = include_str!("../../../reference/data/header-synonyms.csv");
     let mut table = Table::with_capacity_and_hasher(4_096, FixedState::default());
-    let (mut rows, mut row) = (csv::Reader::from_reader(text.as_bytes()), StringRecord::new());
+    let (mut rows, mut row) = (csv::Reader::from_reader(HEADER_SYNONYMS.as_bytes()), StringRecord::new());
     while rows.read_record(&mut row).unwrap_or(false) {
         let key = squeezed(&row[3]);
         if key.is_empty() {
