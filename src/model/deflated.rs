@@ -1,9 +1,7 @@
 //! Texts that the program carries deflated, in a quarter of their size: large ones, most of which a run does not need. `build.rs`
 //! lists and deflates them.
 
-use std::io::Read as _;
-
-use flate2::read::DeflateDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
 
 /// The text of a file below `src`, by its path: inflated anew each time, so whoever needs it twice keeps it.
 macro_rules! inflated {
@@ -13,12 +11,13 @@ macro_rules! inflated {
 }
 pub(crate) use inflated;
 
-/// The text of what the build has deflated.
-pub(crate) fn text(deflated: &[u8]) -> String {
-    let mut text = String::new();
-    DeflateDecoder::new(deflated).read_to_string(&mut text).expect("what the build has deflated");
-    text.shrink_to_fit();
-    text
+/// The text of what the build has deflated: its length stands in front, so that it is inflated at one go.
+pub(crate) fn text(stored: &[u8]) -> String {
+    let (length, deflated) = stored.split_first_chunk().expect("a length");
+    let mut text = Vec::with_capacity(u32::from_le_bytes(*length) as usize);
+    let inflated = Decompress::new(false).decompress_vec(deflated, &mut text, FlushDecompress::Finish);
+    assert_eq!(inflated.ok(), Some(Status::StreamEnd), "a text is whole");
+    String::from_utf8(text).expect("what was a text is one")
 }
 
 #[cfg(test)]

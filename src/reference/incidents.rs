@@ -1,6 +1,5 @@
 //! The register of dated channel incidents: what has happened to which channel, where and when, and who says so.
 
-use std::io::Cursor;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -8,7 +7,6 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::channels::canonical;
 use super::countries::is_within;
 use super::origins::{address, is_russian};
-use crate::model::deflated::inflated;
 use crate::model::order::InOrder as _;
 use crate::model::params::Language;
 use crate::model::sorted_map::SortedMap;
@@ -305,13 +303,13 @@ struct RussianRow {
 }
 
 static REGISTER: LazyLock<Vec<Incident>> = LazyLock::new(|| {
-    let rows = |text: String| csv::Reader::from_reader(Cursor::new(text));
-    let russian: SortedMap<String, Wording> = rows(inflated!("reference/data/channel-incidents.ru.csv"))
+    let rows = |text: &'static str| csv::Reader::from_reader(text.as_bytes());
+    let russian: SortedMap<String, Wording> = rows(include_str!("data/channel-incidents.ru.csv"))
         .deserialize::<RussianRow>()
         .flatten()
         .map(|row| (row.id, row.wording))
         .collect();
-    rows(inflated!("reference/data/channel-incidents.csv"))
+    rows(include_str!("data/channel-incidents.csv"))
         .deserialize::<Row>()
         .flatten()
         .filter_map(|row| row.read(&russian))
