@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
+use aho_corasick::AhoCorasick;
 use serde_json::Value;
 use zip::ZipArchive;
 
@@ -170,6 +171,13 @@ fn stands_in(address: &str, text: &str) -> bool {
     })
 }
 
+/// Which of them stand in a text. All are looked for at once: there are thousands of them.
+fn among(all: &BTreeSet<String>, text: &str) -> BTreeSet<String> {
+    let searched = AhoCorasick::new(all).expect("few enough");
+    let all: Vec<&String> = all.iter().collect();
+    searched.find_overlapping_iter(text).map(|found| all[found.pattern()].clone()).collect()
+}
+
 /// Everything that tells of somebody.
 #[derive(Debug, Default)]
 pub(super) struct Sought {
@@ -212,12 +220,9 @@ impl Sought {
     pub(super) fn found_in(&self, texts: &[String]) -> BTreeSet<String> {
         let whole = texts.join("\n");
         let (as_words, lower, digits) = (words(&whole), whole.to_lowercase(), glued(&whole));
-        let among = |all: &BTreeSet<String>, text: &str| -> Vec<String> {
-            all.iter().filter(|one| text.contains(one.as_str())).cloned().collect()
-        };
         let found = [
             among(&self.words, &as_words),
-            self.addresses.iter().filter(|one| stands_in(one, &lower)).cloned().collect(),
+            among(&self.addresses, &lower).into_iter().filter(|one| stands_in(one, &lower)).collect(),
             among(&self.numbers, &digits),
             among(&self.ids, &whole),
         ];
