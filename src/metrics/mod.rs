@@ -21,6 +21,7 @@ pub fn weighted(audience: &Audience, basis: WeightBasis) -> impl Iterator<Item =
 }
 
 /// A share of a whole; `None` when the whole is 0.
+#[inline]
 pub fn share(part: f64, whole: f64) -> Option<f64> {
     (whole > 0.0).then(|| (part / whole).clamp(0.0, 1.0))
 }

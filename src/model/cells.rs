@@ -29,6 +29,7 @@ pub struct Cell {
 
 impl Cell {
     /// The cell of one message; `sequence` is its order within the chat.
+    #[inline]
     pub fn of_message(author: u32, at: Moment, traits: MessageTraits, sequence: u32) -> Self {
         Self {
             author,
@@ -44,6 +45,7 @@ impl Cell {
     }
 
     /// Adds the counts of another cell of the same author and day.
+    #[inline]
     pub fn absorb(&mut self, other: &Self) {
         self.messages += other.messages;
         self.media += other.media;
@@ -74,6 +76,7 @@ const SECOND_BITS: u32 = 17;
 const COMMON: usize = 4 + TIMES;
 
 impl Pack for Cell {
+    #[inline]
     fn pack(&self, before: &Self, bytes: &mut Bytes) {
         let (has_media, has_links) = (self.media > 0, (self.links, self.opens) != ([0; 3], 0));
         let (first, span) = (u64::from(self.first), u64::from(self.last.wrapping_sub(self.first)));

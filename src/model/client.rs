@@ -73,6 +73,7 @@ pub struct ClientDay {
 }
 
 impl Pack for ClientDay {
+    #[inline]
     fn pack(&self, before: &Self, bytes: &mut Bytes) {
         put(bytes, self.channel.into());
         put(bytes, folded(self.day.0.wrapping_sub(before.day.0)).into());
@@ -336,6 +337,7 @@ impl Client {
     }
 
     /// Kinds of owned contacts it has, 0–3.
+    #[inline]
     pub fn owned_kinds(&self) -> u32 {
         [self.email, self.phone, self.portal].iter().filter(|state| state.is_usable).count() as u32
     }
@@ -351,11 +353,13 @@ impl Client {
     }
 
     /// Inbound messages in the window.
+    #[inline]
     pub fn inbound(&self) -> u64 {
         self.traffic.iter().map(|traffic| traffic.inbound).sum()
     }
 
     /// What the client counts for.
+    #[inline]
     pub fn weight(&self, basis: WeightBasis) -> f64 {
         match basis {
             WeightBasis::Clients => 1.0,

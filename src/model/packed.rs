@@ -56,6 +56,7 @@ impl<T: Pack> Packed<T> {
     }
 
     /// Each of them in turn.
+    #[inline]
     pub fn iter(&self) -> Iter<'_, T> {
         Iter { packed: &self.bytes, before: T::default(), open: [].iter() }
     }
@@ -118,6 +119,7 @@ impl<T: Pack> Growing<T> {
     }
 
     /// Each of them in turn.
+    #[inline]
     pub fn iter(&self) -> Iter<'_, T> {
         match self {
             Self::Open(open) => Iter { packed: &[], before: T::default(), open: open.iter() },
@@ -147,6 +149,7 @@ impl<T: Default> Default for Log<T> {
 
 impl<T: Pack> Log<T> {
     /// Adds one at the end.
+    #[inline]
     pub fn push(&mut self, one: T) {
         one.pack(&self.before, &mut self.last);
         self.before = one;
@@ -158,6 +161,7 @@ impl<T: Pack> Log<T> {
     }
 
     /// Each of them in turn.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
         let last = Iter { packed: &self.last, before: T::default(), open: [].iter() };
         self.full.iter().flatten().chain(last)
@@ -217,16 +221,19 @@ impl<T: Pack> Iterator for Iter<'_, T> {
 }
 
 /// A difference as a number that is small when it is near to 0, on either side.
+#[inline]
 pub fn folded(difference: i32) -> u32 {
     (difference << 1 ^ difference >> 31) as u32
 }
 
 /// The difference that was folded.
+#[inline]
 pub fn unfolded(folded: u32) -> i32 {
     (folded >> 1) as i32 ^ -((folded & 1) as i32)
 }
 
 /// Writes a number in as many bytes as it needs, seven bits to each.
+#[inline]
 pub fn put(bytes: &mut Bytes, mut number: u64) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);

@@ -35,6 +35,7 @@ impl Run {
 }
 
 impl Pack for Run {
+    #[inline]
     fn pack(&self, before: &Self, bytes: &mut Bytes) {
         put(bytes, folded(self.day.0.wrapping_sub(before.day.0)).into());
         put(bytes, self.second.into());
@@ -42,6 +43,7 @@ impl Pack for Run {
         put(bytes, self.count.into());
     }
 
+    #[inline]
     fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
         let day = Day(before.day.0.wrapping_add(unfolded(take(bytes) as u32)));
         let (second, delay) = (take(bytes) as u32, unfolded(take(bytes) as u32));

@@ -99,6 +99,7 @@ pub struct Moment {
 
 impl Moment {
     /// The moment `seconds` after 1970-01-01 00:00 of the same wall clock.
+    #[inline]
     pub fn from_wall_seconds(seconds: i64) -> Self {
         let day = seconds.div_euclid(DAY_SECONDS);
         let second = seconds.rem_euclid(DAY_SECONDS);

@@ -23,6 +23,7 @@ pub struct Traffic {
 }
 
 impl Pack for Traffic {
+    #[inline]
     fn pack(&self, before: &Self, bytes: &mut Bytes) {
         let Self { channel, inbound, outbound, messages, logged, media_in_chats, media_in_system } = *self;
         put(bytes, channel.wrapping_sub(before.channel).into());
@@ -31,6 +32,7 @@ impl Pack for Traffic {
         }
     }
 
+    #[inline]
     fn unpack(bytes: &mut &[u8], before: &Self) -> Self {
         let channel = before.channel.wrapping_add(take(bytes) as ChannelIndex);
         let [inbound, outbound, messages, logged] = four(bytes);

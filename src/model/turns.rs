@@ -69,6 +69,7 @@ impl Mark {
         day << DAY_SHIFT | second << SECOND_SHIFT | sequence << AUTHOR_BITS | u64::from(self.author)
     }
 
+    #[inline]
     fn unpack(packed: u64) -> Self {
         let field = |shift: u32, bits: u32| (packed >> shift & ((1 << bits) - 1)) as u32;
         let day = Day(field(DAY_SHIFT, DAY_BITS) as i32 + FIRST_DAY);
@@ -149,11 +150,13 @@ impl Turns {
     }
 
     /// Messages that are kept, once sealed in the order of time.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = Mark> + '_ {
         self.packed.iter().map(|packed| Mark::unpack(*packed))
     }
 
     /// Messages from `from` to `to`, both included; only of sealed ones.
+    #[inline]
     pub fn between(&self, from: Day, to: Day) -> impl Iterator<Item = Mark> + '_ {
         let day = |packed: u64| Mark::unpack(packed).at.day;
         let start = self.packed.partition_point(|packed| day(*packed) < from);

@@ -44,6 +44,7 @@ pub(super) struct Contribution {
 
 impl Shape {
     /// What there is to reach a client by.
+    #[inline]
     pub(super) fn of(standing: &Standing, world: &World) -> Self {
         let mut lefts = SmallVec::new();
         for operator in standing.operators(world) {
@@ -55,11 +56,13 @@ impl Shape {
 
 impl Amount {
     /// What of a client counts one by one.
+    #[inline]
     pub(super) fn of(standing: &Standing, world: &World) -> Self {
         Self::new(standing.weight, standing.messages(), standing.summary, world)
     }
 
     /// The same by the messages (O, L, M) of test 2.
+    #[inline]
     pub(super) fn new(
         weight: f64,
         (own, logged, rented): (u64, u64, u64),
@@ -74,6 +77,7 @@ impl Amount {
 
 impl Contribution {
     /// What a client adds.
+    #[inline]
     pub(super) fn new(standing: &Standing, world: &World) -> Self {
         Self { shape: Shape::of(standing, world), amount: Amount::of(standing, world) }
     }

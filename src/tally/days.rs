@@ -72,6 +72,7 @@ enum Place {
 impl Chats {
     /// The days of a chat in their order. Nearly every chat is shown once, and its days are read off its cells each time: kept
     /// beside them, they would take more room than all else that is known of it.
+    #[inline]
     pub(super) fn days_of<'a>(&'a self, chat: u32, sources: &'a [Source], settled: &'a Settled) -> Days<'a> {
         match &self.places[chat as usize] {
             Place::Nowhere => Days::Combined([].iter()),
@@ -128,6 +129,7 @@ pub(super) enum Days<'a> {
 impl Iterator for Days<'_> {
     type Item = ChatDay;
 
+    #[inline]
     fn next(&mut self) -> Option<ChatDay> {
         match self {
             Self::Own { cells, conversation, as_of } => {
@@ -139,6 +141,7 @@ impl Iterator for Days<'_> {
     }
 
     /// All that are left in one go, as cells are taken off quickest.
+    #[inline]
     fn fold<A, F: FnMut(A, ChatDay) -> A>(self, first: A, mut add: F) -> A {
         match self {
             Self::Own { cells, conversation, as_of } => {
@@ -155,6 +158,7 @@ impl Iterator for Days<'_> {
 }
 
 /// Which way an author of a conversation writes; `None` for one who writes to no client.
+#[inline]
 pub(super) fn way_of(conversation: &Conversation, author: u32) -> Option<Way> {
     match conversation.roles.get(author as usize)? {
         Role::Partner(_) => Some(Way::In),

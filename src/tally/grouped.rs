@@ -32,6 +32,7 @@ impl<T: Copy + Default> Grouped<T> {
     }
 
     /// What a group holds.
+    #[inline]
     pub fn of(&self, group: u32) -> &[T] {
         let group = group as usize;
         match self.starts.get(group..group + 2) {

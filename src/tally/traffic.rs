@@ -56,6 +56,7 @@ impl DayTraffic {
         }
     }
 
+    #[inline]
     fn absorb(&mut self, other: &Self) {
         for way in 0..3 {
             self.exported[way] += other.exported[way];
@@ -71,6 +72,7 @@ impl DayTraffic {
     }
 
     /// Inbound messages: the larger of export and log.
+    #[inline]
     pub fn inbound(&self) -> u32 {
         self.exported[0].max(self.logged[0])
     }
@@ -81,6 +83,7 @@ impl DayTraffic {
     }
 
     /// All messages: the larger of export and log.
+    #[inline]
     pub fn messages(&self) -> u32 {
         self.exported.iter().sum::<u32>().max(self.logged_total())
     }

@@ -12,6 +12,7 @@ const SERIAL_OF_1970: i64 = 25_569;
 const YEARS: std::ops::Range<i64> = 1970..2070;
 
 /// A time in the form in which most systems write it, without a zone or in UTC: `2025-03-14 10:00:05`, `2025-03-14T10:00Z`.
+#[inline]
 pub(super) fn plain(cell: &[u8]) -> Option<Stamp> {
     let (head, rest) = cell.split_first_chunk::<16>()?;
     let number = |digits: &[u8]| {

@@ -30,6 +30,7 @@ pub struct Index {
 
 impl Index {
     /// The slot of a counterpart; one of chat `next` where it is a new one.
+    #[inline]
     pub fn place(&mut self, channel: usize, column: usize, cell: &[u8], next: u32) -> &mut Slot {
         let new = Slot { chat: next, authors: [None; 2] };
         let ([a, b], [c, d]) = ((channel as u16).to_le_bytes(), (column as u16).to_le_bytes());

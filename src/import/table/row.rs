@@ -28,6 +28,7 @@ pub struct Row {
 
 impl Row {
     /// Forgets all cells.
+    #[inline]
     pub fn clear(&mut self) {
         self.bytes.clear();
         self.ends.clear();
@@ -40,6 +41,7 @@ impl Row {
     }
 
     /// Whether a cell is a typed number: its dot is a decimal point.
+    #[inline]
     pub fn is_number(&self, index: usize) -> bool {
         self.numbers.contains(&index)
     }
@@ -49,6 +51,7 @@ impl Row {
     /// # Errors
     ///
     /// When the row gets longer than 1 MiB.
+    #[inline]
     pub fn push(&mut self, cell: &[u8]) -> Result<(), ImportError> {
         self.append(cell)?;
         self.end_cell()
@@ -59,6 +62,7 @@ impl Row {
     /// # Errors
     ///
     /// As `push`.
+    #[inline]
     pub(super) fn append(&mut self, part: &[u8]) -> Result<(), ImportError> {
         if self.bytes.len() + part.len() > LONGEST_ROW {
             return Err(too_long(self.place));
@@ -72,6 +76,7 @@ impl Row {
     /// # Errors
     ///
     /// When there are more cells than a row has bytes.
+    #[inline]
     pub(super) fn end_cell(&mut self) -> Result<(), ImportError> {
         if self.ends.len() == LONGEST_ROW {
             return Err(too_long(self.place));
@@ -137,6 +142,7 @@ impl Row {
     }
 
     /// A cell as it stands; empty when the row is shorter.
+    #[inline]
     pub fn bytes(&self, index: usize) -> &[u8] {
         let Some(end) = self.ends.get(index) else { return &[] };
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
@@ -144,6 +150,7 @@ impl Row {
     }
 
     /// A cell as text without the blanks around it; bytes that are no UTF-8 become U+FFFD.
+    #[inline]
     pub fn text(&self, index: usize) -> Cow<'_, str> {
         match lossy(self.bytes(index)) {
             Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
@@ -152,6 +159,7 @@ impl Row {
     }
 
     /// Whether a cell holds anything but blanks.
+    #[inline]
     pub fn is_filled(&self, index: usize) -> bool {
         !self.bytes(index).iter().all(u8::is_ascii_whitespace)
     }
