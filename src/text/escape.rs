@@ -9,8 +9,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// Text with everything invisible or active spelled out as `\u{..}`: control characters, directional marks, line
 /// separators, zero-width characters. Joiners stay where writing needs them: in emoji and in Arabic and Indic scripts.
 pub fn terminal(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| c == ' ' || c.is_ascii_graphic() || ('\u{a0}'..'\u{500}').contains(&c);
-    if text.chars().all(|c| is_plain(c) && c != '\u{ad}') {
+    if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len());
@@ -82,8 +81,19 @@ pub fn xml(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(is_allowed).collect())
 }
 
+/// Whether a character is one of those that most texts are made of, all of which show something: Latin, Greek and Cyrillic letters, and
+/// the dashes, quotation marks and dots of print. What is not needs to be looked up.
+fn is_plain(letter: char) -> bool {
+    letter == ' '
+        || letter.is_ascii_graphic()
+        || matches!(letter, '\u{a0}'..='\u{4ff}' | '\u{2010}'..='\u{2027}' if letter != '\u{ad}')
+}
+
 /// Whether a character does something instead of showing something.
 fn is_active(letter: char) -> bool {
+    if is_plain(letter) {
+        return false;
+    }
     // Arabic number and verse signs are formally format characters, but they are visible.
     if matches!(letter, '\u{600}'..='\u{605}' | '\u{6dd}') {
         return false;
@@ -120,6 +130,16 @@ fn is_joining_script(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_plain_is_not_active() {
+        let active = [GeneralCategory::Control, GeneralCategory::Format];
+        let lines = [GeneralCategory::LineSeparator, GeneralCategory::ParagraphSeparator];
+        for letter in ('\0'..=char::MAX).filter(|letter| is_plain(*letter)) {
+            let category = letter.general_category();
+            assert!(![active, lines].concat().contains(&category), "{}", letter.escape_unicode());
+        }
+    }
 
     #[test]
     fn active_characters_become_visible() {
