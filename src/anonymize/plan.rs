@@ -1,11 +1,12 @@
 //! What reading has found out about the files: what they are, in which encoding, what their columns hold, of which country
 //! their numbers are.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use rlibphonenumber::Region;
 
 use crate::import::walk::TallyFolder;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::TableDetail;
 use crate::pipeline::Study;
 use crate::tallies::layout::{Form, MANIFEST, Table as TallyTable};
@@ -52,19 +53,19 @@ pub(super) struct Known {
     pub(super) encoding: Option<String>,
     pub(super) region: Option<Region>,
     /// Of each sheet of a workbook by its name, else one without a name.
-    pub(super) tables: BTreeMap<String, Table>,
+    pub(super) tables: SortedMap<String, Table>,
     /// What of a tally it holds, where it is of one.
     pub(super) counted: Option<Counted>,
 }
 
 /// What is known of all files, by path as shown.
 #[derive(Debug, Clone, Default)]
-pub struct Plan(BTreeMap<String, Known>);
+pub struct Plan(HashMap<String, Known>);
 
 impl Plan {
     /// What a study says of its sources, and which files are those of the tallies among them.
     pub fn new(study: &Study, tallies: &[TallyFolder]) -> Self {
-        let mut plan = BTreeMap::<String, Known>::new();
+        let mut plan = HashMap::<String, Known>::new();
         let common = study.report.region.as_deref().and_then(|region| Region::try_from(region).ok());
         for (index, source) in study.audit.sources.iter().enumerate() {
             let (path, sheet) = match source.path.rsplit_once('#') {
@@ -97,7 +98,7 @@ impl Plan {
                 return if is_itself {
                     known.clone()
                 } else {
-                    Known { tables: BTreeMap::new(), counted: None, ..known.clone() }
+                    Known { tables: SortedMap::new(), counted: None, ..known.clone() }
                 };
             }
             match place.rsplit_once('/') {

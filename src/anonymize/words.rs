@@ -1,10 +1,11 @@
 //! Words of names: each has one replacement, made of syllables from a list, in its own script. Which one hangs on the key alone.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::key::Key;
 use crate::model::name::normal_name;
+use crate::model::sorted_map::SortedMap;
 use crate::reference::patronymics::{follows_father, is_patronymic};
 
 /// Fewest letters of a filler that begins as replaced names do.
@@ -23,8 +24,8 @@ fn start(like: &str) -> &'static str {
 }
 
 /// Syllables by script.
-static SYLLABLES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut scripts = BTreeMap::<_, Vec<_>>::new();
+static SYLLABLES: LazyLock<SortedMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut scripts = SortedMap::<_, Vec<_>>::new();
     for line in include_str!("data/syllables.csv").lines().skip(1) {
         if let Some((script, syllables)) = line.split_once(',') {
             scripts.entry(script).or_default().extend(syllables.split(' '));

@@ -1,6 +1,5 @@
 //! The only place that reads the clock, the environment and the terminal.
 
-use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::io::{IsTerminal, stderr, stdin, stdout};
@@ -9,7 +8,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use super::args::When;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 use crate::text::Language;
 
 /// Widest that human output gets: longer lines are hard to read.
@@ -26,7 +25,7 @@ const NARROWEST: usize = 60;
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
     /// All variables that are valid text.
-    pub variables: BTreeMap<String, String>,
+    pub variables: SortedMap<String, String>,
     /// The locale of a system that keeps it elsewhere: `ru-RU`.
     pub locale: Option<String>,
     /// Columns of the terminal behind standard output.
@@ -56,7 +55,7 @@ impl Environment {
         let text =
             |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
         Self {
-            variables: env::vars_os().filter_map(text).into_tree(),
+            variables: env::vars_os().filter_map(text).collect(),
             locale: system_locale(),
             terminal_width: stdout()
                 .is_terminal()
@@ -80,10 +79,10 @@ impl Environment {
     }
 
     /// Variables of this program.
-    pub(super) fn own_variables(&self) -> BTreeMap<String, String> {
+    pub(super) fn own_variables(&self) -> SortedMap<String, String> {
         let own =
             self.variables.iter().filter(|(name, value)| name.starts_with("UNTETHER_") && !value.is_empty());
-        own.map(|(name, value)| (name.clone(), value.clone())).into_tree()
+        own.map(|(name, value)| (name.clone(), value.clone())).collect()
     }
 
     /// The locale from the first of some variables that is set, else that of the system.

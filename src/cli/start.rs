@@ -1,6 +1,5 @@
 //! From the arguments to the exit code.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write, stderr, stdout};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
@@ -23,6 +22,7 @@ use crate::commands::output::Inputs;
 use crate::commands::{self, Context, Ended, Engine, Failure, completions, man, read_args};
 use crate::model::code::Code;
 use crate::model::guard::is_guarded;
+use crate::model::sorted_map::SortedMap;
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::text::{Catalog, Language, Message};
 
@@ -168,7 +168,7 @@ const OUTPUTS: [&str; 8] =
     ["dir", "formats", "history", "list", "output", "rejects", "tally_folder", "worklist"];
 
 /// All files and folders that the arguments and the environment name for reading.
-fn inputs(matches: &clap::ArgMatches, variables: &BTreeMap<String, String>) -> Inputs {
+fn inputs(matches: &clap::ArgMatches, variables: &SortedMap<String, String>) -> Inputs {
     let mut named: Vec<PathBuf> = variables
         .iter()
         .filter(|(name, _)| name.as_str() != "UNTETHER_HISTORY")

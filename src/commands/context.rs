@@ -1,6 +1,5 @@
 //! What every command is given, and how it may end.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -12,6 +11,7 @@ use super::failure::{Ended, Failure};
 use super::output::Inputs;
 use crate::model::code::Code;
 use crate::model::report::{AuditReport, SourceError, Understood};
+use crate::model::sorted_map::SortedMap;
 use crate::naming;
 use crate::observe::{Diagnostic, Progress};
 use crate::report::{RenderOptions, understood_terminal};
@@ -36,7 +36,7 @@ pub struct Context<'a> {
     /// The clock at the start.
     pub now: DateTime<Utc>,
     /// Environment variables whose names begin with `UNTETHER_`.
-    pub variables: BTreeMap<String, String>,
+    pub variables: SortedMap<String, String>,
     /// The country of the machine. It decides nothing; it may be proposed to whoever sits there.
     pub home: Option<String>,
     /// Columns of the terminal.

@@ -1,6 +1,5 @@
 //! The one seam between the command line and the audit itself.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -14,7 +13,7 @@ use crate::init::leads;
 use crate::model::inspect::Inspection;
 use crate::model::params::Params;
 use crate::model::report::AuditReport;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 use crate::observe::{Progress, Stage};
 use crate::pipeline::{self, AuditInput, Decided, Study, read::read_params, roster::PseudonymKey};
 
@@ -146,9 +145,9 @@ fn decided(request: &Request) -> Decided<'_> {
 }
 
 /// Hashes of what is read beside the sources.
-fn hashes(request: &Request) -> BTreeMap<String, String> {
+fn hashes(request: &Request) -> SortedMap<String, String> {
     let settings = request.settings.hash.clone().map(|hash| ("settings".to_owned(), hash));
     let links = request.links.as_ref().map(|links| ("links".to_owned(), links.hash.clone()));
     let sample = request.sample.as_ref().map(|list| ("sample".to_owned(), list.hash.clone()));
-    settings.into_iter().chain(links).chain(sample).into_tree()
+    settings.into_iter().chain(links).chain(sample).collect()
 }

@@ -1,6 +1,5 @@
 //! The questions of `init` for another program to ask, such as a page: written as JSON, and read back with their answers.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -10,6 +9,7 @@ use super::{Context, Ended, Failure, Reading, Request};
 use crate::import::plain;
 use crate::init::{Draft, Pointed, Topic, answer, point, pointable, questions};
 use crate::model::code::Code;
+use crate::model::sorted_map::SortedMap;
 use crate::observe::Diagnostic;
 use crate::text::Message;
 
@@ -66,7 +66,7 @@ struct AnsweredTable {
     #[serde(default)]
     kind: Option<String>,
     #[serde(default)]
-    columns: BTreeMap<String, Vec<String>>,
+    columns: SortedMap<String, Vec<String>>,
 }
 
 /// One answer: what it is about, what was proposed, and what was said.

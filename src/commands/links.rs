@@ -1,6 +1,5 @@
 //! `untether links PATH…`: who might be whom, to be reviewed by somebody who knows the clients and read back with `--links`.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::hide::refuse_single_clients;
@@ -10,6 +9,7 @@ use super::read_args::ReadArgs;
 use super::{Command, Context, Ended, Failure, Reading};
 use crate::import::plain;
 use crate::model::code::Code;
+use crate::model::sorted_set::SortedSet;
 use crate::observe::Diagnostic;
 use crate::pipeline::read_asked;
 use crate::review::{self, Review};
@@ -64,7 +64,7 @@ impl Command for Args {
 }
 
 /// The pairs that an earlier review asks about.
-fn asked(path: &Path) -> Result<BTreeSet<(String, String)>, Failure> {
+fn asked(path: &Path) -> Result<SortedSet<(String, String)>, Failure> {
     let refuse = || {
         let said = Diagnostic::error(Code::LinksFile, Message::new("links-unreadable")).at(path.display());
         Failure::Usage(said.help(Message::new("help-links")).into())

@@ -1,6 +1,5 @@
 //! `untether tally make | check | sql`: messages counted where they lie, as files that every command reads.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -19,8 +18,8 @@ use crate::import::walk::{Item, walk};
 use crate::model::code::Code;
 use crate::model::owner_only;
 use crate::model::report::{SourceError, Understood};
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 use crate::model::zone::Zone;
 use crate::observe::Diagnostic;
 use crate::pipeline::Study;
@@ -182,7 +181,7 @@ fn without_contacts(
 /// When one cannot be written, or a source stands in no file of its own: what would not go along would be missing without a word.
 fn pass_on(study: &Study, request: &Request, folder: &Path) -> Result<u64, Failure> {
     let kept = study.audit.sources.iter().filter(|source| !is_reduced(source));
-    let paths: BTreeSet<&str> = kept.map(file_of).into_tree();
+    let paths: SortedSet<&str> = kept.map(file_of).collect();
     let mut left = paths.clone();
     let mut passed = 0;
     let items = found(request).items;

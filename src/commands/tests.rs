@@ -1,7 +1,6 @@
 //! Commands run in a made-up world, with an engine that has the answer ready.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +10,7 @@ use super::output::Inputs;
 use super::{Command, Context, Ended, Engine, Failure, Local, Request, audit, demo, inspect};
 use crate::model::inspect::{InspectedSource, Inspection};
 use crate::model::report::AuditReport;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Detail;
 use crate::observe::{Diagnostic, Progress, Silent};
 use crate::pipeline::Study;
@@ -77,7 +77,7 @@ fn run_with(
         variables: variables
             .iter()
             .map(|(name, value)| ((*name).into(), (*value).into()))
-            .collect::<BTreeMap<_, _>>(),
+            .collect::<SortedMap<_, _>>(),
         home: None,
         width: 80,
         ascii: false,

@@ -1,6 +1,5 @@
 //! `untether verify REPORT.json PATH…`: whether a saved report follows from its exports.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -14,8 +13,8 @@ use crate::config::HIDDEN;
 use crate::model::code::Code;
 use crate::model::json;
 use crate::model::report::AuditReport;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::model::verification::Verification;
 use crate::observe::Diagnostic;
 use crate::report::document::Document;
@@ -113,7 +112,7 @@ fn today(saved: &AuditReport) -> Option<Day> {
 
 /// Something could not be read that the report was made from. What could not be read then either is no news.
 fn is_worse_read(saved: &AuditReport, now: &AuditReport) -> bool {
-    let unread: BTreeSet<&str> = saved.errors.iter().map(|error| error.path.as_str()).into_tree();
+    let unread: SortedSet<&str> = saved.errors.iter().map(|error| error.path.as_str()).collect();
     now.errors.iter().any(|error| !unread.contains(error.path.as_str()))
 }
 

@@ -2,15 +2,14 @@
 //! export that comes or goes moves all behind it. So the numbers of the earlier run are made those of the later one before
 //! anything is held against anything.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::model::json;
 use crate::model::report::AuditReport;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// What the number of an account follows.
 const NUMBERED: &str = "staff-";
@@ -18,7 +17,7 @@ const NUMBERED: &str = "staff-";
 /// The numbered accounts of a run by what they are seen in (a channel, a format), each with the first day of its messages where
 /// that is known.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Seen(BTreeMap<String, BTreeMap<u64, Option<String>>>);
+pub struct Seen(SortedMap<String, SortedMap<u64, Option<String>>>);
 
 impl Seen {
     /// Adds an account, if it stands under a number.
@@ -48,7 +47,7 @@ impl Seen {
     }
 
     fn numbers(&self) -> impl Iterator<Item = u64> + '_ {
-        self.0.values().flat_map(BTreeMap::keys).copied()
+        self.0.values().flat_map(SortedMap::keys).copied()
     }
 }
 
@@ -63,9 +62,9 @@ fn number(account: &str) -> Option<u64> {
 }
 
 /// Which number of the later run each of the earlier one is; empty where all are the same.
-pub fn moved(then: &Seen, now: &Seen) -> BTreeMap<u64, u64> {
-    let mut pairs = BTreeMap::<u64, u64>::new();
-    let mut taken = BTreeSet::<u64>::new();
+pub fn moved(then: &Seen, now: &Seen) -> SortedMap<u64, u64> {
+    let mut pairs = SortedMap::<u64, u64>::new();
+    let mut taken = SortedSet::<u64>::new();
     // Where as many are seen as before they are the same, in their order; elsewhere the first day tells which are left.
     let places = || then.0.iter().filter_map(|(place, old)| Some((old, now.0.get(place)?)));
     let mut add = |old: u64, new: u64| {
@@ -94,7 +93,7 @@ pub fn moved(then: &Seen, now: &Seen) -> BTreeMap<u64, u64> {
     }
     // Who is gone must not pass for somebody else.
     let mut next = then.numbers().chain(now.numbers()).max().unwrap_or(0);
-    for old in then.numbers().into_tree::<BTreeSet<_>>() {
+    for old in then.numbers().collect::<SortedSet<_>>() {
         if !pairs.contains_key(&old) {
             let is_taken = taken_by(&pairs, old) || now.numbers().any(|number| number == old);
             next += u64::from(is_taken);
@@ -105,32 +104,32 @@ pub fn moved(then: &Seen, now: &Seen) -> BTreeMap<u64, u64> {
     pairs
 }
 
-fn taken_by(pairs: &BTreeMap<u64, u64>, number: u64) -> bool {
+fn taken_by(pairs: &SortedMap<u64, u64>, number: u64) -> bool {
     pairs.values().any(|taken| *taken == number)
 }
 
 /// The same with other numbers of accounts, wherever one stands for itself or as a part of an id: `staff:staff-2`,
 /// `whatsapp-txt:staff-2`, `concentration.clients.staff.staff-2.share`.
-pub fn renumbered<T: Serialize + DeserializeOwned>(what: &T, moved: &BTreeMap<u64, u64>) -> Option<T> {
+pub fn renumbered<T: Serialize + DeserializeOwned>(what: &T, moved: &SortedMap<u64, u64>) -> Option<T> {
     if moved.is_empty() {
         return None;
     }
     json::of_tree(with_numbers(json::tree(what), moved)).ok()
 }
 
-fn with_numbers(value: Value, moved: &BTreeMap<u64, u64>) -> Value {
+fn with_numbers(value: Value, moved: &SortedMap<u64, u64>) -> Value {
     match value {
         Value::String(text) => Value::String(in_text(text, moved)),
         Value::Array(rows) => rows.into_iter().map(|row| with_numbers(row, moved)).collect(),
         Value::Object(fields) => {
             let moved = |(key, value)| (in_text(key, moved), with_numbers(value, moved));
-            Value::Object(fields.into_iter().map(moved).into_tree())
+            Value::Object(fields.into_iter().map(moved).collect())
         }
         other => other,
     }
 }
 
-fn in_text(text: String, moved: &BTreeMap<u64, u64>) -> String {
+fn in_text(text: String, moved: &SortedMap<u64, u64>) -> String {
     if !text.contains(NUMBERED) {
         return text;
     }
@@ -164,8 +163,8 @@ mod tests {
     fn an_export_that_goes_moves_the_numbers_behind_it() {
         let then = seen(&[("mbox email", "staff-1", None), ("whatsapp", "staff-2", Some("2025-01-01"))]);
         let now = seen(&[("whatsapp", "staff-1", Some("2025-03-01"))]);
-        assert_eq!(moved(&then, &now), BTreeMap::from([(1, 2 + 1), (2, 1)]));
-        assert_eq!(moved(&now, &then), BTreeMap::from([(1, 2)]));
+        assert_eq!(moved(&then, &now), SortedMap::from([(1, 2 + 1), (2, 1)]));
+        assert_eq!(moved(&now, &then), SortedMap::from([(1, 2)]));
         assert!(moved(&then, &then).is_empty());
     }
 
@@ -177,19 +176,19 @@ mod tests {
             ("whatsapp", "Olga", Some("2025-02-02")),
         ]);
         let now = seen(&[("whatsapp", "staff-1", Some("2025-02-02"))]);
-        assert_eq!(moved(&then, &now), BTreeMap::from([(1, 3), (2, 1)]));
+        assert_eq!(moved(&then, &now), SortedMap::from([(1, 3), (2, 1)]));
         let unlike = seen(&[("whatsapp", "staff-1", Some("2025-05-05"))]);
-        assert_eq!(moved(&then, &unlike), BTreeMap::new(), "nothing tells: the numbers stay");
+        assert_eq!(moved(&then, &unlike), SortedMap::new(), "nothing tells: the numbers stay");
     }
 
     #[test]
     fn numbers_stand_in_keys_and_ids() {
-        let moved = BTreeMap::from([(1, 2), (2, 1)]);
+        let moved = SortedMap::from([(1, 2), (2, 1)]);
         let old = json!({"staff": {"staff-1": 1, "staff-2": 2, "staff-10": 3}, "ids": ["staff:staff-1", "mbox:email:staff-2",
             "concentration.clients.staff.staff-1.share", "the account staff-1 is lost"]});
         let new = json!({"staff": {"staff-2": 1, "staff-1": 2, "staff-10": 3}, "ids": ["staff:staff-2", "mbox:email:staff-1",
             "concentration.clients.staff.staff-2.share", "the account staff-1 is lost"]});
         assert_eq!(renumbered(&old, &moved), Some(new));
-        assert_eq!(renumbered(&old, &BTreeMap::new()), None);
+        assert_eq!(renumbered(&old, &SortedMap::new()), None);
     }
 }

@@ -5,7 +5,6 @@
 //! sum to the change exactly, who stayed as it was explains nothing, and with the reports swapped every part has the opposite sign.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use super::fit::has_one_currency;
 use super::followed::{Followed, follow};
@@ -13,7 +12,7 @@ use crate::model::comparison::{Cause, Group, Move, OfBoth, Who};
 use crate::model::element::ElementId;
 use crate::model::report::{AuditReport, RosterEntry};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// A roster adds up to the scores of its report but for the last digits.
 const ROUNDING: f64 = 1e-6;
@@ -71,7 +70,7 @@ struct Focus {
     /// Scenario id; `None`: who is within reach at all.
     operator: Option<ElementId>,
     /// Channels that are lost with it.
-    lost: BTreeSet<String>,
+    lost: SortedSet<String>,
     /// It is the weakest in both reports.
     is_one: bool,
 }
@@ -89,7 +88,7 @@ impl Focus {
             let scenario = operator.as_ref().and_then(|id| report.tests.outage.scenarios.get(id));
             scenario.map(|scenario| scenario.lost.clone()).unwrap_or_default()
         };
-        let lost = lost_in(old).into_iter().chain(lost_in(new)).into_tree();
+        let lost = lost_in(old).into_iter().chain(lost_in(new)).collect();
         Self { is_one: before.worst == after.worst, operator, lost }
     }
 
@@ -313,13 +312,13 @@ fn whole(group: &Followed<'_>) -> Option<Cause> {
 }
 
 /// All that happened to a group, whether or not it moved a score.
-fn causes(group: &Followed<'_>) -> BTreeSet<Cause> {
+fn causes(group: &Followed<'_>) -> SortedSet<Cause> {
     if let Some(cause) = whole(group) {
         return [cause].into();
     }
-    let ([old], [new]) = (group.old.as_slice(), group.new.as_slice()) else { return BTreeSet::new() };
+    let ([old], [new]) = (group.old.as_slice(), group.new.as_slice()) else { return SortedSet::new() };
     if !new.in_scope {
-        return BTreeSet::new();
+        return SortedSet::new();
     }
     let gained = |from: &[String], to: &[String]| to.iter().any(|one| !from.contains(one));
     let (old_routes, new_routes) = (routes(old), routes(new));
@@ -333,7 +332,7 @@ fn causes(group: &Followed<'_>) -> BTreeSet<Cause> {
         (Cause::RecordCaughtUp, new.kappa > old.kappa),
         (Cause::RecordFellBehind, new.kappa < old.kappa),
     ];
-    events.into_iter().filter(|(_, has_happened)| *has_happened).map(|(cause, _)| cause).into_tree()
+    events.into_iter().filter(|(_, has_happened)| *has_happened).map(|(cause, _)| cause).collect()
 }
 
 /// All routes of a client.

@@ -3,13 +3,11 @@
 //! Clients who fell silent are still there; a chat that an export no longer holds is not, and takes the weakest clients with it. With
 //! two rosters clients are counted, else the one-to-one chats of each account on each channel.
 
-use std::collections::BTreeSet;
-
 use super::causes::of_both;
 use super::followed::{Followed, follow};
 use crate::model::comparison::{AccountMove, Completeness};
 use crate::model::report::{AuditReport, RosterEntry, SourceReport};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// What is missing from the later report's exports.
 pub(super) fn completeness(old: &AuditReport, new: &AuditReport) -> Completeness {
@@ -40,9 +38,9 @@ pub(super) fn completeness(old: &AuditReport, new: &AuditReport) -> Completeness
 }
 
 /// Channels on which exports hold messages: the log of a CRM is none of these.
-fn channels(report: &AuditReport) -> BTreeSet<String> {
+fn channels(report: &AuditReport) -> SortedSet<String> {
     let shows = |source: &&SourceReport| source.kind != "crm" && source.messages > 0;
-    report.sources.iter().filter(shows).filter_map(|source| source.channel.clone()).into_tree()
+    report.sources.iter().filter(shows).filter_map(|source| source.channel.clone()).collect()
 }
 
 /// Every account of the earlier report, and what became of it.

@@ -1,7 +1,5 @@
 //! The figures of two reports, each before and after.
 
-use std::collections::BTreeSet;
-
 use crate::figures::layout::Node;
 use crate::figures::walk;
 use crate::model::comparison::{
@@ -11,7 +9,7 @@ use crate::model::element::ElementId;
 use crate::model::json;
 use crate::model::report::{AuditReport, ChannelShare, Concentration, FigureUnit, Scenario, TestScore};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 pub(super) fn index(old: &AuditReport, new: &AuditReport) -> IndexMove {
     let (old, new) = (old.index.as_ref(), new.index.as_ref());
@@ -59,11 +57,8 @@ fn moves(
     };
     let (old, new) = (of(old), of(new));
     let figure = |of: &SortedMap<String, Option<f64>>, name: &String| of.get(name).copied().flatten();
-    let names: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
-    names
-        .into_iter()
-        .map(|name| (name.clone(), Move::new(figure(&old, name), figure(&new, name))))
-        .into_tree()
+    let names: SortedSet<&String> = old.keys().chain(new.keys()).collect();
+    names.into_iter().map(|name| (name.clone(), Move::new(figure(&old, name), figure(&new, name)))).collect()
 }
 
 /// All counts of clients.
@@ -92,13 +87,13 @@ fn shares(
     new: &SortedMap<String, ChannelShare>,
 ) -> SortedMap<String, Move> {
     let share = |of: &SortedMap<String, ChannelShare>, id: &String| of.get(id).map_or(0.0, |part| part.share);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
-    ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).into_tree()
+    let ids: SortedSet<&String> = old.keys().chain(new.keys()).collect();
+    ids.into_iter().map(|id| (id.clone(), Move::new(Some(share(old, id)), Some(share(new, id))))).collect()
 }
 
 pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> SortedMap<ElementId, ScenarioMove> {
     let (old, new) = (&old.tests.outage.scenarios, &new.tests.outage.scenarios);
-    let ids: BTreeSet<&ElementId> = old.keys().chain(new.keys()).into_tree();
+    let ids: SortedSet<&ElementId> = old.keys().chain(new.keys()).collect();
     let moved = |id: &ElementId| {
         let (old, new) = (old.get(id), new.get(id));
         let figure = |of: fn(&Scenario) -> Option<f64>| Move::new(old.and_then(of), new.and_then(of));
@@ -108,7 +103,7 @@ pub(super) fn scenarios(old: &AuditReport, new: &AuditReport) -> SortedMap<Eleme
             retention: figure(|scenario| scenario.retention.get("1").copied()),
         }
     };
-    ids.into_iter().map(|id| (id.clone(), moved(id))).into_tree()
+    ids.into_iter().map(|id| (id.clone(), moved(id))).collect()
 }
 
 /// The shares of the four properties, and who moved. How each channel answers stands apart.
@@ -122,7 +117,7 @@ pub(super) fn properties(old: &AuditReport, new: &AuditReport) -> SortedMap<Stri
 
 pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> SortedMap<String, SilenceMove> {
     let (old, new) = (&old.properties.silence, &new.properties.silence);
-    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).into_tree();
+    let ids: SortedSet<&String> = old.keys().chain(new.keys()).collect();
     let moved = |id: &String| {
         let (old, new) = (old.get(id), new.get(id));
         SilenceMove {
@@ -137,5 +132,5 @@ pub(super) fn silence(old: &AuditReport, new: &AuditReport) -> SortedMap<String,
             ),
         }
     };
-    ids.into_iter().map(|id| (id.clone(), moved(id))).into_tree()
+    ids.into_iter().map(|id| (id.clone(), moved(id))).collect()
 }

@@ -1,12 +1,11 @@
 //! Findings that appeared, went, became worse or better.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use crate::model::comparison::{FindingMove, FindingMoves, Move};
 use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, Finding};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 pub(super) fn findings(old: &AuditReport, new: &AuditReport) -> FindingMoves {
     let has_one_currency = super::fit::has_one_currency(old, new);
@@ -33,7 +32,7 @@ pub(super) fn findings(old: &AuditReport, new: &AuditReport) -> FindingMoves {
 /// The same finding of both reports. One that speaks of several things stands there several times under one id: it is told
 /// apart by the names among its facts, and where that leaves one on each side, those are the same.
 fn pairs<'a>(old: &'a [Finding], new: &'a [Finding]) -> Vec<(Option<&'a Finding>, Option<&'a Finding>)> {
-    let ids: BTreeSet<&String> = old.iter().chain(new).map(|finding| &finding.id).into_tree();
+    let ids: SortedSet<&String> = old.iter().chain(new).map(|finding| &finding.id).collect();
     let mut pairs = Vec::new();
     for id in ids {
         let of = |all: &'a [Finding]| all.iter().filter(|finding| finding.id == *id).collect::<Vec<_>>();

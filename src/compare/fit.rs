@@ -1,14 +1,13 @@
 //! Whether two reports measure the same, and what else is not the same about them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::model::comparison::Difference;
 use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, WeightBasis};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// Settings that change what a figure means: with another value it is another figure.
 const DECISIVE: [&str; 11] = [
@@ -33,7 +32,7 @@ fn meaning(name: &str, value: Option<&Value>) -> Value {
     let part = |channel: &Value| json!({"operator": channel["operator"], "owned": channel["owned"]});
     let says_something = |part: &Value| !part["operator"].is_null() || !part["owned"].is_null();
     let parts = channels.iter().map(|(id, channel)| (id.clone(), part(channel)));
-    Value::Object(parts.filter(|(_, part)| says_something(part)).into_tree::<Map<_, _>>())
+    Value::Object(parts.filter(|(_, part)| says_something(part)).collect::<Map<_, _>>())
 }
 
 fn difference(name: &str, old: Value, new: Value) -> Option<Difference> {
@@ -53,7 +52,7 @@ pub struct Terms {
     #[serde(default)]
     pub is_sampled: bool,
     /// The settings that change what a figure means.
-    pub settings: BTreeMap<String, Value>,
+    pub settings: SortedMap<String, Value>,
 }
 
 impl Terms {
@@ -65,7 +64,7 @@ impl Terms {
             basis: report.basis,
             currency: report.currency.clone(),
             is_sampled: report.sampling.is_some(),
-            settings: DECISIVE.iter().map(setting).into_tree(),
+            settings: DECISIVE.iter().map(setting).collect(),
         }
     }
 }
@@ -110,7 +109,7 @@ pub(super) fn decisive(report: &AuditReport) -> Vec<(&'static str, Value)> {
 
 /// Everything else that is not the same and may be behind a change: settings, tables, the currency, the default region.
 pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Difference]) -> Vec<Difference> {
-    let names: BTreeSet<&String> = old.settings.keys().chain(new.settings.keys()).into_tree();
+    let names: SortedSet<&String> = old.settings.keys().chain(new.settings.keys()).collect();
     // The day is said of each report; what another setting stands for when it is left to the exports, by the report's field.
     let stated = ["as_of", "basis", "currency", "region", "timezone"];
     let value = |report: &AuditReport, name: &str| report.settings.get(name).cloned().unwrap_or(Value::Null);
@@ -125,7 +124,7 @@ pub(super) fn settings(old: &AuditReport, new: &AuditReport, incomparable: &[Dif
         difference("partial", json!(old.partial), json!(new.partial)),
         difference("hashes.sample", json!(old.hashes.get("sample")), json!(new.hashes.get("sample"))),
     ];
-    let tables: BTreeSet<&String> = old.reference.keys().chain(new.reference.keys()).into_tree();
+    let tables: SortedSet<&String> = old.reference.keys().chain(new.reference.keys()).collect();
     let of_tables = tables.into_iter().filter_map(|table| {
         let (old, new) = (json!(old.reference.get(table)), json!(new.reference.get(table)));
         difference(&format!("reference.{table}"), old, new)

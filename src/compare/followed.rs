@@ -1,6 +1,6 @@
 //! Who of one roster is who in the other.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::model::report::RosterEntry;
 use petgraph::unionfind::UnionFind;
@@ -17,14 +17,14 @@ pub(super) struct Followed<'a> {
 /// All entries of both rosters, each in one group, in the order of the rosters.
 pub(super) fn follow<'a>(old: &'a [RosterEntry], new: &'a [RosterEntry]) -> Vec<Followed<'a>> {
     let mut sets = UnionFind::new(old.len() + new.len());
-    let mut holders = BTreeMap::<&str, u32>::new();
+    let mut holders = HashMap::<&str, u32>::new();
     for (entry, number) in old.iter().chain(new).zip(0..) {
         for id in std::iter::once(&entry.id).chain(&entry.also) {
             let holder = *holders.entry(id).or_insert(number);
             sets.union(holder, number);
         }
     }
-    let mut places = BTreeMap::<u32, usize>::new();
+    let mut places = HashMap::<u32, usize>::new();
     let mut groups: Vec<Followed<'a>> = Vec::new();
     for (entry, number) in old.iter().chain(new).zip(0..) {
         let next = groups.len();

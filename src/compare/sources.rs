@@ -1,11 +1,9 @@
 //! What was read, before and after.
 
-use std::collections::BTreeSet;
-
 use crate::model::comparison::SourceMoves;
 use crate::model::report::{AuditReport, SourceReport};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Sources with the same content are the same whatever they are called. Others are followed within one format, kind, channel
 /// and account: by path, else by the file's own name, else by where they begin, else one for one. Folders are called
@@ -14,7 +12,7 @@ pub(super) fn sources(old: &AuditReport, new: &AuditReport) -> SourceMoves {
     let mut moves = SourceMoves::default();
     let (mut before, mut after) = (by_place(&old.sources), by_place(&new.sources));
     moves.same = pair(&mut before, &mut after, |one| Some(one.hash.clone())).len() as u64;
-    let places: BTreeSet<Place<'_>> = before.keys().chain(after.keys()).copied().into_tree();
+    let places: SortedSet<Place<'_>> = before.keys().chain(after.keys()).copied().collect();
     for place in places {
         let [mut then, mut now] = [&mut before, &mut after].map(|side| {
             side.remove(&place).map(|sources| (place, sources)).into_iter().collect::<SortedMap<_, _>>()
@@ -34,7 +32,7 @@ pub(super) fn sources(old: &AuditReport, new: &AuditReport) -> SourceMoves {
         moves.gone.extend(paths(then));
         moves.added.extend(paths(now));
     }
-    let unreadable: BTreeSet<&String> = new.errors.iter().map(|error| &error.path).into_tree();
+    let unreadable: SortedSet<&String> = new.errors.iter().map(|error| &error.path).collect();
     let was_read = |path: &&&String| old.sources.iter().any(|source| source.path == ***path);
     moves.unreadable = unreadable.iter().filter(was_read).map(|path| (*path).clone()).collect();
     moves.gone.retain(|path| !unreadable.contains(path));

@@ -3,13 +3,13 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobMatcher};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::error::Fault;
+use crate::model::sorted_set::SortedSet;
 use crate::text::Message;
 
 /// A pattern of files.
@@ -145,7 +145,7 @@ pub struct DeadGlob {
 pub struct GlobWatch<'a> {
     globs: Vec<&'a FileGlob>,
     matched: RefCell<Vec<bool>>,
-    seen: RefCell<BTreeSet<String>>,
+    seen: RefCell<SortedSet<String>>,
 }
 
 impl<'a> GlobWatch<'a> {

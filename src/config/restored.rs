@@ -2,7 +2,6 @@
 //!
 //! They are written as the file that would set them and go through all its checks: a report may come from anybody.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -13,7 +12,7 @@ use super::error::ConfigError;
 use super::locate::FoundConfig;
 use super::merge::Settings;
 use super::options::Overrides;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 
 /// Settings of which a report states only the number of entries, because they name people.
 pub const HIDDEN: [&str; 5] =
@@ -48,7 +47,7 @@ impl Settings {
     /// When the report states what no settings file may say. `path` is that of the report.
     pub fn restored(
         &self,
-        stated: &BTreeMap<String, Json>,
+        stated: &SortedMap<String, Json>,
         as_of: &str,
         path: &Path,
         now: DateTime<Utc>,
@@ -77,7 +76,7 @@ impl Settings {
 }
 
 /// The file that sets what a report states.
-fn file(stated: &BTreeMap<String, Json>) -> Table {
+fn file(stated: &SortedMap<String, Json>) -> Table {
     let mut file = Table::new();
     for (name, value) in stated {
         let Some(value) = set(value) else { continue };
@@ -119,7 +118,7 @@ fn set(value: &Json) -> Option<Value> {
         Json::String(text) => Value::String(text.clone()),
         Json::Array(list) => Value::Array(list.iter().filter_map(set).collect()),
         Json::Object(map) => {
-            Value::Table(map.iter().filter_map(|(name, value)| Some((name.clone(), set(value)?))).into_tree())
+            Value::Table(map.iter().filter_map(|(name, value)| Some((name.clone(), set(value)?))).collect())
         }
     })
 }
@@ -128,7 +127,7 @@ fn set(value: &Json) -> Option<Value> {
 fn each(value: Value, form: impl Fn(Value) -> Value) -> Value {
     match value {
         Value::Table(table) => {
-            Value::Table(table.into_iter().map(|(name, value)| (name, form(value))).into_tree())
+            Value::Table(table.into_iter().map(|(name, value)| (name, form(value))).collect())
         }
         other => other,
     }

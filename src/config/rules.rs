@@ -11,7 +11,6 @@ use super::file::Source;
 use super::globs::{FileGlob, GlobWatch, Place, absolute, slashed};
 use crate::import::SourceRule;
 use crate::model::source::ChatsTotal;
-use crate::model::tree::IntoTree as _;
 use crate::reference::channels;
 use crate::text::Message;
 
@@ -180,7 +179,7 @@ fn entry(
         staff_account: source.staff_account.map(Arc::from),
         encoding,
         delimiter,
-        columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).into_tree(),
+        columns: source.columns.into_iter().map(|(role, headers)| (role, headers.0)).collect(),
         date_format: source.date_format,
         sheet: source.sheet,
         header_row,

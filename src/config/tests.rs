@@ -1,12 +1,12 @@
 //! What a settings file does, and what its errors say.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::{ConfigError, FoundConfig, Overrides, Settings, locate};
 use crate::model::params::{Language, WeightBasis};
+use crate::model::sorted_map::SortedMap;
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_793_400_000, 0).expect("a time of 2026")
@@ -145,7 +145,7 @@ fn settings_come_back_from_what_a_report_states_of_them() {
     let stated = first.params.settings();
     let at_hand = read("[staff]\nnames = [\"Another\"]\nhandles = [\"telegram:1\"]\n", &Overrides::default())
         .expect("good");
-    let restored = |stated: &BTreeMap<String, serde_json::Value>| {
+    let restored = |stated: &SortedMap<String, serde_json::Value>| {
         at_hand.restored(stated, "2026-10-31", Path::new("report.json"), now())
     };
     let mut again = restored(&stated).expect("good settings").params;

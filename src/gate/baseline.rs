@@ -1,8 +1,6 @@
 //! The baseline: the figures of a run, frozen, so that later runs can be held against them. The file is made for clean
 //! differences: keys in a fixed order, one figure and one export a line, no time of writing.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -15,8 +13,8 @@ use crate::compare::accounts::{Seen, moved, place, renumbered};
 use crate::model::order::InOrder as _;
 use crate::model::report::AuditReport;
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 
 /// Version of the layout.
 pub const SCHEMA: &str = "untether.baseline/1";
@@ -41,11 +39,11 @@ pub struct Baseline {
     /// What its figures mean.
     pub terms: Terms,
     /// Channels in use.
-    pub channels: BTreeSet<String>,
+    pub channels: SortedSet<String>,
     /// Formats that were read.
-    pub formats: BTreeSet<String>,
+    pub formats: SortedSet<String>,
     /// Staff accounts.
-    pub staff: BTreeSet<String>,
+    pub staff: SortedSet<String>,
     /// The exports.
     pub exports: SortedMap<String, Export>,
     /// What the exports show of each staff account, by channel and account.
@@ -78,14 +76,14 @@ impl Baseline {
         // No figure that is kept looks at the clock.
         let given = exports::Given { report, today: Day(0), now: &now, then: None };
         let names = policy.rules.keys().map(|name| name.strip_prefix("delta.").unwrap_or(name));
-        let names: BTreeSet<&str> = names.chain(HEADLINES).into_tree();
+        let names: SortedSet<&str> = names.chain(HEADLINES).collect();
         let mut figures = Vec::new();
         for name in names {
             let Ok(target) = Target::parse(name) else { continue };
             if !target.is_kept() {
                 continue;
             }
-            for reading in source.read(&target, &given, &BTreeSet::new()) {
+            for reading in source.read(&target, &given, &SortedSet::new()) {
                 if let Datum::Number(value) = reading.datum {
                     figures.push(Frozen { rule: name.to_owned(), scope: reading.scope, value });
                 }
@@ -98,9 +96,9 @@ impl Baseline {
             as_of: report.as_of.clone(),
             terms: Terms::of(report),
             channels,
-            formats: now.values().map(|(export, _)| export.format.clone()).into_tree(),
+            formats: now.values().map(|(export, _)| export.format.clone()).collect(),
             staff,
-            exports: now.iter().map(|(id, (export, _))| (id.clone(), export.clone())).into_tree(),
+            exports: now.iter().map(|(id, (export, _))| (id.clone(), export.clone())).collect(),
             accounts: exports::accounts(report),
             clients: exports::chatting(report),
             figures,
@@ -198,10 +196,10 @@ fn line(value: &impl Serialize) -> String {
 }
 
 /// Channels and staff accounts of a report, from what was read and from who wrote.
-pub(super) fn in_use(report: &AuditReport) -> (BTreeSet<String>, BTreeSet<String>) {
+pub(super) fn in_use(report: &AuditReport) -> (SortedSet<String>, SortedSet<String>) {
     let sources = || report.sources.iter();
-    let mut channels: BTreeSet<String> = sources().filter_map(|source| source.channel.clone()).into_tree();
-    let mut staff: BTreeSet<String> = sources().filter_map(|source| source.staff_account.clone()).into_tree();
+    let mut channels: SortedSet<String> = sources().filter_map(|source| source.channel.clone()).collect();
+    let mut staff: SortedSet<String> = sources().filter_map(|source| source.staff_account.clone()).collect();
     if let Some(clients) = report.concentration.clients.as_ref().filter(|clients| clients.from == "messages")
     {
         channels.extend(clients.channels.keys().cloned());

@@ -1,12 +1,11 @@
 //! Where a ready-made policy only warns: rules whose weight hangs on what is behind them. A rule that somebody has written
 //! counts as it says.
 
-use std::collections::BTreeSet;
-
 use super::exports;
 use super::given::Given;
 use crate::model::report::{Finding, RuleLevel, RuleResult, RuleStatus, Severity};
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::rules;
 
 /// The rule on vanished clients.
@@ -24,7 +23,7 @@ pub(super) fn apply(results: &mut [RuleResult], given: &Given<'_>) {
     let of_vanished = |result: &RuleResult| result.rule == CLIENTS_VANISHED;
     let vanished: f64 = results.iter().filter(|one| of_vanished(one)).filter_map(|one| one.value).sum();
     let clients: usize =
-        baseline.iter().flat_map(|baseline| baseline.clients.values()).map(BTreeSet::len).sum();
+        baseline.iter().flat_map(|baseline| baseline.clients.values()).map(SortedSet::len).sum();
     let all = if clients > 0 { clients as f64 } else { chats as f64 };
     let few_vanished = vanished < VANISHED.0.max(VANISHED.1 * all);
     let empties_matter = empties_matter(given);

@@ -1,7 +1,5 @@
 //! What a rule speaks of, and what stands there in a report.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value as Json;
 
 use super::bar::{Bar, Datum, Limit};
@@ -11,6 +9,7 @@ use crate::figures::{figure_paths, places};
 use crate::model::json;
 use crate::model::need::Need;
 use crate::model::report::{AuditReport, FigureUnit};
+use crate::model::sorted_set::SortedSet;
 use crate::model::vocabulary::{GateCause, NeedKind};
 use crate::rules::{self, RULES};
 
@@ -158,7 +157,7 @@ impl<'a> Source<'a> {
     }
 
     /// What stands at a figure of the report or of the exports; `claimed` are paths that rules of their own speak of.
-    pub fn read(&self, target: &Target, given: &Given<'_>, claimed: &BTreeSet<String>) -> Vec<Reading> {
+    pub fn read(&self, target: &Target, given: &Given<'_>, claimed: &SortedSet<String>) -> Vec<Reading> {
         match target {
             Target::Figure { path, kind, .. } => self.figure(path, kind, claimed),
             Target::Export(figure, scope) => {
@@ -178,12 +177,12 @@ impl<'a> Source<'a> {
                 readings
             }
             // The change is worked out beside the baseline, a finding beside the findings.
-            Target::Delta(under) => self.read(under, given, &BTreeSet::new()),
+            Target::Delta(under) => self.read(under, given, &SortedSet::new()),
             Target::Finding(_) => Vec::new(),
         }
     }
 
-    fn figure(&self, path: &str, kind: &str, claimed: &BTreeSet<String>) -> Vec<Reading> {
+    fn figure(&self, path: &str, kind: &str, claimed: &SortedSet<String>) -> Vec<Reading> {
         let mut found = places(&self.json, path);
         found.retain(|place| place.stars.is_empty() || !claimed.contains(&place.path));
         if found.is_empty() {
@@ -240,7 +239,7 @@ impl<'a> Source<'a> {
         {
             needs.push(NeedKind::Value.into());
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::new();
         needs.retain(|need| seen.insert(need.clone()));
         needs
     }
@@ -326,7 +325,7 @@ mod tests {
         let exports = exports::exports(&report);
         let given = Given { report: &report, today: crate::model::time::Day(0), now: &exports, then: None };
         let read = |name: &str| {
-            source.read(&Target::parse(name).expect("a figure"), &given, &BTreeSet::new())[0].datum.clone()
+            source.read(&Target::parse(name).expect("a figure"), &given, &SortedSet::new())[0].datum.clone()
         };
         let needs = vec![NeedKind::Crm.into(), Need::about(NeedKind::ChannelExport, "instagram")];
         assert_eq!(read("tests.owned.score"), Datum::Unknown(needs.clone()));

@@ -1,6 +1,6 @@
 //! Address books: the numbers and addresses behind the names under which chats are saved (methodology, section 3, rule 5).
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::distinct::each_once;
 use super::exported::phone_cell;
@@ -12,8 +12,9 @@ use super::phone::{Phone, PhoneBook, Phones};
 use super::records::LinkedRecord;
 use super::region::Regions;
 use crate::model::chat::RawHandle;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{Source, StatedPerson};
-use crate::model::tree::IntoTree as _;
 use crate::reference::mail;
 use petgraph::unionfind::UnionFind;
 
@@ -75,7 +76,7 @@ struct Book<'a> {
     /// Index of the source.
     index: u32,
     /// By key of a name: numbers and addresses of the one person who is saved under it; `None` where several are.
-    saved: BTreeMap<u32, Option<Vec<HandleId>>>,
+    saved: SortedMap<u32, Option<Vec<HandleId>>>,
 }
 
 impl<'a> Books<'a> {
@@ -91,15 +92,16 @@ impl<'a> Books<'a> {
         let books = sources.iter().zip(0_u32..).filter(|(source, _)| source.is_address_book());
         let collect = |(source, index): (&'a Source, u32)| {
             let phones = book.of(regions.of(index as usize));
-            let mut people = BTreeMap::<u32, Vec<&StatedPerson>>::new();
+            let mut people = HashMap::<u32, Vec<&StatedPerson>>::new();
             for person in &source.data.people {
                 let key = names.find(&name_key(&person.name));
                 if let Some(key) = key.filter(|key| *key != 0 && talking.contains(key)) {
                     people.entry(key).or_default().push(person);
                 }
             }
+            let people: SortedMap<u32, Vec<&StatedPerson>> = people.into_iter().collect();
             let saved = people.into_iter().map(|(key, people)| (key, one_person(&people, phones, handles)));
-            Book { source, index, saved: saved.into_tree() }
+            Book { source, index, saved: saved.collect() }
         };
         Self(books.map(collect).collect())
     }
@@ -148,7 +150,7 @@ impl<'a> Books<'a> {
 fn join_one(partner: HandleId, saved: &[HandleId], groups: &mut Groups<'_>) -> bool {
     let all = saved.iter().copied().chain([partner]);
     let with_records: Vec<HandleId> = all.filter(|handle| groups.has_record(*handle)).collect();
-    let people: BTreeSet<HandleId> = with_records.iter().map(|one| groups.find(*one)).into_tree();
+    let people: SortedSet<HandleId> = with_records.iter().map(|one| groups.find(*one)).collect();
     let is_one = !saved.is_empty()
         && people.len() <= 1
         && !saved.iter().any(|handle| groups.are_apart(partner, *handle));
@@ -163,30 +165,30 @@ fn join_one(partner: HandleId, saved: &[HandleId], groups: &mut Groups<'_>) -> b
 impl Book<'_> {
     /// The accounts whose names a book explains: the one that the settings name, the one whose chats lie in its folder, the
     /// one most of whose names it holds; else all.
-    fn accounts(&self, talks: &Talks, sources: &[Source]) -> BTreeSet<String> {
+    fn accounts(&self, talks: &Talks, sources: &[Source]) -> SortedSet<String> {
         let staff = |talk: &Talk| talks.accounts[talk.account as usize].1.clone();
         if let Some(account) = &self.source.staff_account {
-            return std::iter::once(account.to_lowercase()).into_tree();
+            return std::iter::once(account.to_lowercase()).collect();
         }
         let folder = self.source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let is_beside = |talk: &&Talk| {
             let path = &sources[talk.source as usize].path;
             folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
         };
-        let beside: BTreeSet<String> = named_talks(talks).filter(is_beside).map(staff).into_tree();
+        let beside: SortedSet<String> = named_talks(talks).filter(is_beside).map(staff).collect();
         if beside.len() == 1 {
             return beside;
         }
-        let mut names = BTreeMap::<String, BTreeSet<u32>>::new();
+        let mut names = SortedMap::<String, HashSet<u32>>::new();
         for talk in named_talks(talks) {
             names.entry(staff(talk)).or_default().insert(talks.key(*talk));
         }
-        let holds_most = |names: &BTreeSet<u32>| {
+        let holds_most = |names: &HashSet<u32>| {
             names.iter().filter(|key| self.saved.contains_key(key)).count() * 2 > names.len()
         };
-        let most: BTreeSet<String> =
-            names.iter().filter(|(_, own)| holds_most(own)).map(|(account, _)| account.clone()).into_tree();
-        if most.len() == 1 { most } else { names.into_keys().into_tree() }
+        let most: SortedSet<String> =
+            names.iter().filter(|(_, own)| holds_most(own)).map(|(account, _)| account.clone()).collect();
+        if most.len() == 1 { most } else { names.into_keys().collect() }
     }
 }
 
@@ -198,18 +200,18 @@ fn named_talks(talks: &Talks) -> impl Iterator<Item = &Talk> {
 
 /// Partners of some accounts, each with the key of a name that nobody else there has.
 fn partners(
-    accounts: &BTreeSet<String>,
+    accounts: &SortedSet<String>,
     talks: &Talks,
     stated: &mut UnionFind<HandleId>,
-) -> BTreeSet<(HandleId, u32)> {
+) -> SortedSet<(HandleId, u32)> {
     let own = |talk: &&Talk| accounts.contains(&talks.accounts[talk.account as usize].1);
-    let mut bearers = BTreeMap::<(u32, u32), BTreeSet<HandleId>>::new();
+    let mut bearers = HashMap::<(u32, u32), Option<HandleId>>::new();
     for talk in named_talks(talks).filter(own) {
         let partner = stated.find_mut(talks.handle(*talk));
-        bearers.entry((talk.account, talks.key(*talk))).or_default().insert(partner);
+        let known = bearers.entry((talk.account, talks.key(*talk))).or_insert(Some(partner));
+        *known = known.filter(|known| *known == partner);
     }
-    let alone = bearers.into_iter().filter(|(_, own)| own.len() == 1);
-    alone.flat_map(|((_, key), own)| own.into_iter().map(move |partner| (partner, key))).into_tree()
+    bearers.into_iter().filter_map(|((_, key), partner)| Some((partner?, key))).collect()
 }
 
 /// Partners of whom an export states a phone or an e-mail, by the handle that stands for each.
@@ -223,7 +225,7 @@ fn with_contact(stated: &mut UnionFind<HandleId>, handles: &Handles) -> HashSet<
 /// common.
 fn one_person(people: &[&StatedPerson], phones: Phones<'_>, handles: &mut Handles) -> Option<Vec<HandleId>> {
     let own = people.iter().map(|person| contacts(person, phones, handles));
-    let own: Vec<BTreeSet<HandleId>> = own.filter(|own| !own.is_empty()).collect();
+    let own: Vec<SortedSet<HandleId>> = own.filter(|own| !own.is_empty()).collect();
     let (first, others) = own.split_first()?;
     let mut all = first.clone();
     for other in others {
@@ -236,8 +238,8 @@ fn one_person(people: &[&StatedPerson], phones: Phones<'_>, handles: &mut Handle
 }
 
 /// Numbers and addresses of an entry, all numbers of a cell.
-fn contacts(person: &StatedPerson, phones: Phones<'_>, handles: &mut Handles) -> BTreeSet<HandleId> {
-    let mut own: BTreeSet<HandleId> = BTreeSet::new();
+fn contacts(person: &StatedPerson, phones: Phones<'_>, handles: &mut Handles) -> SortedSet<HandleId> {
+    let mut own: SortedSet<HandleId> = SortedSet::new();
     for raw in &person.handles {
         match raw {
             RawHandle::Phone(cell) => {

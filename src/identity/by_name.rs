@@ -1,6 +1,6 @@
 //! Links by name: last and weakest (methodology, section 3, rule 3).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
@@ -9,8 +9,9 @@ use super::handles::{HandleId, HandleKind, Handles};
 use super::joiner::Joiner;
 use super::named::{NameBook, NameId, Talk, Talks};
 use super::records::LinkedRecord;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 use petgraph::unionfind::UnionFind;
 
 /// Which rule made a link by name.
@@ -70,7 +71,7 @@ impl Names<'_> {
     /// Makes partners of two downloads of one account one (rule c). Joined so far is what exports alone state.
     pub(super) fn join_downloads(&self, joiner: &mut Joiner) -> Vec<NameLink> {
         // By account and key: the partners in each download.
-        let mut shown = BTreeMap::<(u32, u32), BTreeMap<u32, BTreeSet<HandleId>>>::new();
+        let mut shown = HashMap::<(u32, u32), SortedMap<u32, SortedSet<HandleId>>>::new();
         for talk in self.talks.all.iter().filter(|talk| self.sources[talk.source as usize].is_download()) {
             let key = self.talks.key(*talk);
             if self.book.is_full(key) {
@@ -79,9 +80,10 @@ impl Names<'_> {
             }
         }
         let mut links = Vec::new();
-        for downloads in shown.into_values().filter(|downloads| downloads.len() > 1) {
-            let mut one_of = |own: &BTreeSet<HandleId>| {
-                let own: BTreeSet<HandleId> = own.iter().map(|handle| joiner.find(*handle)).into_tree();
+        let shown: SortedMap<_, _> = shown.into_iter().filter(|(_, downloads)| downloads.len() > 1).collect();
+        for downloads in shown.into_values() {
+            let mut one_of = |own: &SortedSet<HandleId>| {
+                let own: SortedSet<HandleId> = own.iter().map(|handle| joiner.find(*handle)).collect();
                 own.first().copied().filter(|_| own.len() == 1)
             };
             let people: Option<Vec<HandleId>> = downloads.values().map(&mut one_of).collect();
@@ -196,16 +198,17 @@ impl Names<'_> {
         groups: &mut Groups<'_>,
         links: &mut Vec<NameLink>,
     ) {
-        let mut by_key = BTreeMap::<&str, Vec<HandleId>>::new();
+        let mut by_key = HashMap::<&str, Vec<HandleId>>::new();
         for (partner, keys) in partners {
             for key in keys.iter().filter(|key| people[**key as usize].is_none()) {
                 by_key.entry(self.book.text(*key)).or_default().push(*partner);
             }
         }
-        for same in by_key.into_values().filter(|same| same.len() > 1) {
+        let by_key: SortedMap<_, _> = by_key.into_iter().filter(|(_, same)| same.len() > 1).collect();
+        for same in by_key.into_values() {
             let homes: Vec<HandleId> =
                 same.iter().copied().filter(|partner| groups.has_record(*partner)).collect();
-            let people: BTreeSet<HandleId> = homes.iter().map(|home| groups.find(*home)).into_tree();
+            let people: SortedSet<HandleId> = homes.iter().map(|home| groups.find(*home)).collect();
             // Two people with records stay two.
             if people.len() > 1 {
                 continue;

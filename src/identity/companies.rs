@@ -1,14 +1,14 @@
 //! Companies: who works for the same one. Where the settings count companies as clients, the people of one are one client;
 //! whoever reaches any of them reaches it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use super::handles::{HandleId, HandleKind, Handles};
 use super::joiner::Joiner;
 use super::points::PointKind;
 use super::records::{LinkedRecord, scope_of};
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 use crate::reference::mail;
 
 /// The company of a record: the space of its tables and the company's id there.
@@ -31,23 +31,25 @@ pub(super) fn join(
     joiner: &mut Joiner,
 ) {
     let mut first: HashMap<Company<'_>, HandleId> = HashMap::new();
-    let mut companies: BTreeMap<&str, BTreeSet<Company<'_>>> = BTreeMap::new();
+    // By domain, its company, if it is of one.
+    let mut companies: HashMap<&str, Option<Company<'_>>> = HashMap::new();
     for record in records {
         let Some(company) = company_of(record, sources) else { continue };
         joiner.join(*first.entry(company).or_insert(record.handle), record.handle);
         let addresses = record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle);
         for domain in addresses.filter_map(|handle| domain(handles, handle, own)) {
-            companies.entry(domain).or_default().insert(company);
+            let known = companies.entry(domain).or_insert(Some(company));
+            *known = known.filter(|known| *known == company);
         }
     }
     let mut of_domain: HashMap<&str, HandleId> = HashMap::new();
     for handle in 0..handles.len() as HandleId {
         let Some(domain) = domain(handles, handle, own) else { continue };
         let whose = companies.get(domain);
-        if whose.is_some_and(|companies| companies.len() > 1) {
+        if whose.is_some_and(Option::is_none) {
             continue;
         }
-        let of_company = whose.and_then(|companies| companies.first()).and_then(|one| first.get(one));
+        let of_company = whose.and_then(|one| first.get(one.as_ref()?));
         let start = *of_domain.entry(domain).or_insert(of_company.copied().unwrap_or(handle));
         joiner.join(start, handle);
     }
@@ -65,7 +67,7 @@ fn domain<'h>(handles: &'h Handles, handle: HandleId, own: &[String]) -> Option<
 /// Marks numbers that stand on several records of one company as shared, where the names differ and each of them has a
 /// contact of its own: a switchboard is a way to reach each of them, and does not make one person of colleagues.
 pub(super) fn mark_switchboards(records: &mut [LinkedRecord], keys: &[u32], sources: &[Source]) {
-    let mut bearers: BTreeMap<HandleId, Vec<usize>> = BTreeMap::new();
+    let mut bearers: HashMap<HandleId, Vec<usize>> = HashMap::new();
     for (at, record) in records.iter().enumerate() {
         if company_of(record, sources).is_none() {
             continue;
@@ -77,20 +79,20 @@ pub(super) fn mark_switchboards(records: &mut [LinkedRecord], keys: &[u32], sour
         }
     }
     let is_switchboard = |phone: HandleId, at: &[usize]| {
-        let companies: BTreeSet<_> = at.iter().map(|at| company_of(&records[*at], sources)).into_tree();
-        let names: BTreeSet<u32> = at.iter().map(|at| keys[*at]).into_tree();
+        let companies: SortedSet<_> = at.iter().map(|at| company_of(&records[*at], sources)).collect();
+        let names: SortedSet<u32> = at.iter().map(|at| keys[*at]).collect();
         let of_own = |at: &usize| {
             let others = records[*at].points.iter().filter(|point| point.kind != PointKind::Platform);
             others.filter_map(|point| point.handle).find(|handle| *handle != phone)
         };
-        let others: BTreeSet<HandleId> = at.iter().filter_map(of_own).into_tree();
+        let others: SortedSet<HandleId> = at.iter().filter_map(of_own).collect();
         companies.len() == 1 && names.len() == at.len() && !names.contains(&0) && others.len() == at.len()
     };
-    let found: BTreeSet<HandleId> = bearers
+    let found: HashSet<HandleId> = bearers
         .iter()
         .filter(|(phone, at)| at.len() > 1 && is_switchboard(**phone, at))
         .map(|(phone, _)| *phone)
-        .into_tree();
+        .collect();
     for point in records.iter_mut().flat_map(|record| &mut record.points) {
         point.is_shared |= point.handle.is_some_and(|handle| found.contains(&handle));
     }

@@ -3,7 +3,6 @@
 //! A report tells the index under other settings of linking as well. They change who is joined, not what the exports say: numbers
 //! are parsed, handles numbered and names taken apart once.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use foldhash::HashSet;
@@ -23,6 +22,7 @@ use super::shared_points::{shared_points, times_borne};
 use super::sides::Settled;
 use super::ties::Ties;
 use crate::model::record::Record;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 
 /// What is linked.
@@ -68,7 +68,7 @@ pub struct Ground<'a> {
 }
 
 /// By limit, the contacts of more people.
-type Shared = BTreeMap<u32, Arc<HashSet<HandleId>>>;
+type Shared = SortedMap<u32, Arc<HashSet<HandleId>>>;
 
 impl<'a> Ground<'a> {
     /// Reads numbers (those without a country by `region`, where it is set), handles and names.

@@ -1,8 +1,6 @@
 //! Why handles belong to one client: the grounds on which they were joined, found again for one group. Linking itself keeps
 //! only the outcome, so that an audit pays nothing for what is asked of one client.
 
-use std::collections::BTreeSet;
-
 use super::by_name::NameRule;
 use super::crosswalk::find_handle;
 use super::distinct::each_once;
@@ -13,8 +11,8 @@ use super::phone::PhoneBook;
 use super::sides::Settled;
 use crate::model::chat::RawHandle;
 use crate::model::order::InOrder as _;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 
 /// A rule by which handles are joined, or kept apart (methodology, section 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,7 +96,7 @@ impl Material<'_> {
 
     fn chats(&self, group: HandleId, grounds: &mut Vec<Ground>) {
         for conversation in &self.settled.conversations {
-            let partners: BTreeSet<u32> = conversation.all_partners().into_tree();
+            let partners: SortedSet<u32> = conversation.all_partners().collect();
             for partner in partners {
                 let handles = self.links.partners.get(partner);
                 if handles.first().is_some_and(|handle| self.is_of(group, *handle)) {

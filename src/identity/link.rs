@@ -1,6 +1,5 @@
 //! Joins handles and records into clients: what exports state, records, the user's links, address books, and names last.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address_book::BookLink;
@@ -15,7 +14,7 @@ use super::lists::Lists;
 use super::region::Regions;
 use super::shared_points::mark_shared;
 use crate::model::params::{Params, Unit};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 use petgraph::unionfind::UnionFind;
 
 pub use super::crosswalk::Crosslink;
@@ -36,7 +35,7 @@ pub struct Links {
     /// How many of them come from worklists.
     pub from_worklists: usize,
     /// The record, or else the handle, that each handle named in a worklist stands for; without those that no client has.
-    pub ties: BTreeMap<String, HandleId>,
+    pub ties: SortedMap<String, HandleId>,
     /// Handles of each partner of `Settled`, none of them empty. Partners who are one have the same first handle.
     pub partners: Arc<Lists<HandleId>>,
     /// Group of each handle: the number of a handle that stands for all.
@@ -176,9 +175,9 @@ impl<'a> Linking<'a> {
     }
 
     /// Puts the rows of worklists onto their clients' records. Returns what the handles that worklists name stand for.
-    fn settle_ties(&mut self, joiner: &mut Joiner) -> BTreeMap<String, HandleId> {
+    fn settle_ties(&mut self, joiner: &mut Joiner) -> SortedMap<String, HandleId> {
         if self.ground.ties.is_empty() {
-            return BTreeMap::new();
+            return SortedMap::new();
         }
         let talking = self.first_handles();
         let records = Arc::make_mut(&mut self.records);
@@ -213,8 +212,8 @@ impl<'a> Linking<'a> {
 
 /// Gives partners of several downloads who are one the same first handle, so that their chats are one chat.
 fn unite_partners(partners: &mut Arc<Lists<HandleId>>, links: &[NameLink], joiner: &mut Joiner) {
-    let mut first: BTreeMap<HandleId, HandleId> =
-        links.iter().map(|link| (joiner.find(link.partner), HandleId::MAX)).into_tree();
+    let mut first: SortedMap<HandleId, HandleId> =
+        links.iter().map(|link| (joiner.find(link.partner), HandleId::MAX)).collect();
     if first.is_empty() {
         return;
     }

@@ -1,11 +1,12 @@
 //! People whom rows of deals name, and who stand in no list: each becomes a record of the name alone, as the person of any order is
 //! one. Where a list of the same space or the names of other tables answer to most of them, the rest has vanished from there.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::name_key::{is_full, name_key};
 use super::records::scope_of;
 use crate::model::record::{ContactRef, Deal, Record};
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 
 /// Files them. Tables of a CRM whose list of contacts was not handed over are left as they are: they refer to it.
@@ -40,7 +41,7 @@ pub fn file(sources: &mut [Source]) {
 /// Files the people of one table whom nobody knows, unless most are known. Whoever has bought in another table is `filed` there: the sheets
 /// of twelve months name the same people.
 fn file_of(source: &mut Source, known: &HashSet<String>, filed: &mut HashSet<String>) {
-    let mut names = BTreeMap::<String, (String, u64)>::new();
+    let mut names = HashMap::<String, (String, u64)>::new();
     for deal in &source.data.deals {
         for name in named(deal) {
             names.entry(name_key(name)).or_insert_with(|| (name.clone(), deal.place));
@@ -70,6 +71,7 @@ fn file_of(source: &mut Source, known: &HashSet<String>, filed: &mut HashSet<Str
         place,
         ..Record::default()
     };
+    let names: SortedMap<_, _> = names.into_iter().collect();
     source.data.records.extend(names.into_iter().map(record));
 }
 

@@ -4,7 +4,7 @@
 //! letter counts once by its id, and it has the same time in every mailbox that holds it. So a day of which two mailboxes hold different
 //! letters is put together in the first one, which then has all of it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::hash::BuildHasher;
 use std::mem::discriminant;
 
@@ -13,18 +13,19 @@ use foldhash::fast::{FixedState, RandomState};
 use super::sides::{Conversation, Role, Settled};
 use super::stated::stated;
 use crate::model::chat::{Author, Cell, Chat, RawHandle};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{Source, SourceKind};
 use crate::model::time::{Basis, Day};
-use crate::model::tree::IntoTree as _;
 use crate::model::turns::Mark;
 use crate::reference::mail;
 
 /// Puts together the days, up to `as_of`, that lie in several mailboxes.
 pub fn put_together(sources: &mut [Source], settled: &mut Settled, as_of: Day) {
     for shown in shown_apart(sources, settled) {
-        let mut holders = BTreeMap::<Day, u32>::new();
+        let mut holders = SortedMap::<Day, u32>::new();
         for number in shown {
-            let mut shared = BTreeMap::<u32, BTreeSet<Day>>::new();
+            let mut shared = SortedMap::<u32, SortedSet<Day>>::new();
             for day in days(sources, &settled.conversations[number as usize]) {
                 let holder = *holders.entry(day).or_insert(number);
                 if holder != number && day <= as_of {
@@ -89,8 +90,8 @@ fn plain(handle: &RawHandle) -> (std::mem::Discriminant<RawHandle>, String) {
     (discriminant(handle), text)
 }
 
-fn days(sources: &[Source], conversation: &Conversation) -> BTreeSet<Day> {
-    conversation.chat_of(sources).cells.iter().map(|cell| cell.day).into_tree()
+fn days(sources: &[Source], conversation: &Conversation) -> SortedSet<Day> {
+    conversation.chat_of(sources).cells.iter().map(|cell| cell.day).collect()
 }
 
 /// What one side wrote on one day.
@@ -115,8 +116,8 @@ fn side(role: Role) -> usize {
 }
 
 /// What each side wrote on some days.
-fn written(chat: &Chat, roles: &[Role], days: &BTreeSet<Day>) -> BTreeMap<Day, [Written; SIDES]> {
-    let mut written = BTreeMap::<Day, [Written; SIDES]>::new();
+fn written(chat: &Chat, roles: &[Role], days: &SortedSet<Day>) -> SortedMap<Day, [Written; SIDES]> {
+    let mut written = SortedMap::<Day, [Written; SIDES]>::new();
     for cell in chat.cells.iter().filter(|cell| days.contains(&cell.day)) {
         let Some(role) = roles.get(cell.author as usize) else { continue };
         let own = &mut written.entry(cell.day).or_default()[side(*role)];
@@ -167,7 +168,7 @@ impl Written {
 }
 
 /// Lets the first of two conversations have what the second one shows beyond it of some days.
-fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2], days: &BTreeSet<Day>) {
+fn take_in(sources: &mut [Source], settled: &mut Settled, [into, from]: [u32; 2], days: &SortedSet<Day>) {
     let conversation = &settled.conversations[from as usize];
     let other = conversation.chat_of(sources);
     let shown = written(other, &conversation.roles, days);

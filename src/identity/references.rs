@@ -1,6 +1,6 @@
 //! The records that deals and activities name.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
@@ -9,6 +9,7 @@ use super::link::Links;
 use super::name_key::{is_full, name_key};
 pub use super::records::scope_of;
 use crate::model::record::ContactRef;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 
 /// Whose a name is.
@@ -32,7 +33,7 @@ pub struct References<'a> {
     /// By name key over all scopes, for tables whose own scope has no list of contacts.
     everywhere: HashMap<String, Bearer, RandomState>,
     /// What the handles that worklists name stand for.
-    ties: Option<&'a BTreeMap<String, HandleId>>,
+    ties: Option<&'a SortedMap<String, HandleId>>,
 }
 
 impl<'a> References<'a> {

@@ -11,7 +11,6 @@
 //! Each export is judged by itself, what stays open by the evidence of all. The machine's language decides nothing: the same
 //! exports say the same everywhere.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
@@ -23,6 +22,8 @@ use super::region_grounds::Why;
 use super::valid_phone::is_mobile;
 use crate::model::chat::RawHandle;
 use crate::model::report::RegionGuess;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 use crate::reference::{countries, currencies, languages};
 
@@ -74,9 +75,9 @@ struct Evidence<'a> {
     /// Distinct addresses with the country of their ending.
     addresses: Arc<[(&'a str, &'static str)]>,
     /// Deals by currency.
-    currencies: BTreeMap<&'a str, u64>,
+    currencies: SortedMap<&'a str, u64>,
     /// Languages of headers and names.
-    languages: BTreeSet<&'static str>,
+    languages: SortedSet<&'static str>,
 }
 
 /// Decides for every source. `cells` are the phone cells of each, `set` is the setting, which beats every guess.
@@ -132,7 +133,7 @@ fn stated(region: Region, own: &[Evidence<'_>]) -> Regions {
 
 /// The country that most numbers without their own were read by.
 fn most_common(decided: &[Decision], own: &[Evidence<'_>]) -> Decision {
-    let mut counts = BTreeMap::<String, (usize, Region, Why)>::new();
+    let mut counts = SortedMap::<String, (usize, Region, Why)>::new();
     for (decision, own) in decided.iter().zip(own) {
         if let Some((region, why)) = decision {
             let known = counts.entry(region.to_string()).or_insert((0, *region, *why));
@@ -293,15 +294,11 @@ impl<'a> Evidence<'a> {
 
     /// Countries that speak the languages, by the millions who do.
     fn by_language(&self) -> Votes<'_> {
-        let mut votes = Votes::new();
-        for country in countries::all() {
+        let all = countries::all().iter().map(|country| {
             let spoken = country.languages.iter().filter(|(language, _)| self.languages.contains(language));
-            let speakers: f64 = spoken.map(|(_, speakers)| speakers).sum();
-            if speakers > 0.0 {
-                votes.insert(country.region, speakers);
-            }
-        }
-        votes
+            (country.region, spoken.map(|(_, speakers)| speakers).sum())
+        });
+        all.filter(|(_, speakers): &(_, f64)| *speakers > 0.0).collect()
     }
 }
 

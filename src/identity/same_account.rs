@@ -1,10 +1,11 @@
 //! Copies of an export whose account the settings name only by where the other one lies: the same messages are of the same account.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::author_keys::{handle_key, main_key, name_key};
 use super::staff_book::is_one_to_one;
 use crate::model::chat::{Cell, Chat};
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::Day;
 
@@ -25,7 +26,7 @@ pub fn recognise(sources: &mut [Source]) {
         }
     }
     let account_of = |source: &Source| {
-        let mut votes = BTreeMap::<&str, usize>::new();
+        let mut votes = SortedMap::<&str, usize>::new();
         let chats = || source.data.chats.iter().filter(|chat| is_one_to_one(chat) && !chat.cells.is_empty());
         for chat in chats() {
             let others = shown.get(&key(source, chat)).into_iter().flatten();
@@ -73,8 +74,8 @@ fn are_same(chat: &Chat, other: &Chat) -> bool {
 /// What somebody wrote on a day: who, how much, when first and when last.
 type Written = (Option<String>, u32, u32, u32);
 
-fn days(chat: &Chat) -> BTreeMap<Day, Vec<Written>> {
-    let mut days = BTreeMap::<Day, Vec<Written>>::new();
+fn days(chat: &Chat) -> SortedMap<Day, Vec<Written>> {
+    let mut days = SortedMap::<Day, Vec<Written>>::new();
     for Cell { author, day, messages, first, last, .. } in &chat.cells {
         let author = chat.authors.get(author as usize).and_then(main_key);
         days.entry(day).or_default().push((author, messages, first, last));

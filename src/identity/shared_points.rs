@@ -1,15 +1,12 @@
 //! Which contact points belong to so many different people that they say of nobody who they are (methodology, section 2).
 
-use std::collections::BTreeMap;
-
 use foldhash::{HashMap, HashSet};
 
 use super::handles::HandleId;
 use super::points::{Fault, Point, PointKind};
 use super::records::LinkedRecord;
+use crate::model::sorted_map::SortedMap;
 use petgraph::unionfind::UnionFind;
-
-use crate::model::tree::IntoTree as _;
 
 /// The records that bear one point, each once.
 #[derive(Default)]
@@ -74,22 +71,22 @@ pub(super) fn times_borne(records: &[LinkedRecord]) -> Vec<u32> {
 }
 
 /// Points on more than `limit` records, with those records.
-fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> BTreeMap<HandleId, Bearers> {
+fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> HashMap<HandleId, Bearers> {
     let counts = times_borne(records);
     if counts.iter().all(|count| *count <= limit) {
-        return BTreeMap::new();
+        return HashMap::default();
     }
     let is_often = |handle: &HandleId| counts[*handle as usize] > limit;
     // A record may stand in several exports of its system, and on a worklist: all of its rows are one, whichever comes first.
     let bears = |record: &&LinkedRecord| own_points(record).any(|handle| is_often(&handle));
-    let mut rows: BTreeMap<HandleId, Vec<usize>> =
-        records.iter().filter(bears).map(|record| (record.handle, Vec::new())).into_tree();
+    let mut rows: SortedMap<HandleId, Vec<usize>> =
+        records.iter().filter(bears).map(|record| (record.handle, Vec::new())).collect();
     for (at, record) in records.iter().enumerate() {
         if let Some(known) = rows.get_mut(&record.handle) {
             known.push(at);
         }
     }
-    let mut bearers = BTreeMap::<HandleId, Bearers>::new();
+    let mut bearers = HashMap::<HandleId, Bearers>::default();
     for own in rows.values() {
         let points = || own.iter().flat_map(|at| own_points(&records[*at]));
         let usable = || {

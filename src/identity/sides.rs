@@ -4,7 +4,6 @@
 //! title of a chat (the partner gives the title, so the other author is staff), and last the author who takes part in
 //! most one-to-one chats. A chat that stays undecided is left out and said so.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -17,6 +16,7 @@ use crate::model::ledger::SkipReason;
 use crate::model::name::plain_name;
 use crate::model::params::Params;
 use crate::model::shared_texts::SharedTexts;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 
 /// What an author of a conversation is.
@@ -57,7 +57,7 @@ pub struct Settled {
     /// One-to-one chats that the settings leave out or whose people they all call staff.
     pub hidden: u64,
     /// Channels with messages that are left out because nobody can tell who wrote them.
-    pub sideless: BTreeSet<String>,
+    pub sideless: SortedSet<String>,
 }
 
 /// How many chats are judged side by side before they are taken down in their order.

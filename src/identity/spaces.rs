@@ -7,7 +7,7 @@
 //! nowhere is not joined, and nobody is said to have deleted anything.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -17,8 +17,9 @@ use super::handles::is_phone_channel;
 use crate::model::chat::RawHandle;
 use crate::model::name::normal_name;
 use crate::model::record::{ContactRef, Record};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 use petgraph::unionfind::UnionFind;
 
 /// A table is joined to another when so many of a hundred of its references stand there, and at least so many.
@@ -49,7 +50,7 @@ pub struct Spaces {
     /// Tables that are not joined, in the order of sources.
     pub unjoined: Vec<Unjoined>,
     /// CRMs of which two accounts were found, sorted.
-    pub split: BTreeSet<String>,
+    pub split: SortedSet<String>,
 }
 
 impl Spaces {
@@ -105,7 +106,7 @@ struct Table<'a> {
     /// Ids of people whom its own rows describe beside a deal.
     described: HashSet<&'a str, RandomState>,
     /// Distinct ids that its deals and activities refer to.
-    references: BTreeSet<&'a str>,
+    references: SortedSet<&'a str>,
     /// The settings name its system.
     is_stated: bool,
 }
@@ -173,7 +174,7 @@ impl<'a> Table<'a> {
         if found * 2 >= self.references.len() {
             return None;
         }
-        let mut fits = BTreeMap::<usize, Vec<usize>>::new();
+        let mut fits = SortedMap::<usize, Vec<usize>>::new();
         for (place, table) in tables.iter().enumerate().filter(|(place, table)| *place != at && table.has_ids)
         {
             // Parts of one table are looked at together.
@@ -185,7 +186,7 @@ impl<'a> Table<'a> {
             }
         }
         let nearest = fits.into_values().next()?;
-        let spaces: BTreeSet<u32> = nearest.iter().map(|place| sets.find_mut(*place as u32)).into_tree();
+        let spaces: SortedSet<u32> = nearest.iter().map(|place| sets.find_mut(*place as u32)).collect();
         let parts_of_one = nearest.iter().all(|place| tables[*place].is_part_with(&tables[nearest[0]]));
         if spaces.len() > 1 && !parts_of_one {
             return None;
@@ -213,8 +214,8 @@ fn members<'t, 'a>(tables: &'t [Table<'a>], sets: &mut UnionFind<u32>, space: u3
 
 /// What keeps the sources apart before any reference is followed: the system that the settings name, the CRM that headers give
 /// away, else the source itself. Also the CRMs of which there are two accounts.
-fn keys(sources: &[Source], tables: &[Table<'_>]) -> (Vec<String>, BTreeSet<String>) {
-    let mut split = BTreeSet::new();
+fn keys(sources: &[Source], tables: &[Table<'_>]) -> (Vec<String>, SortedSet<String>) {
+    let mut split = SortedSet::new();
     let mut depths = HashMap::<&str, Option<usize>>::new();
     for source in sources {
         let data = &source.data;
@@ -327,7 +328,7 @@ fn labels(
     keys: &[String],
     sets: &mut UnionFind<u32>,
 ) -> Vec<String> {
-    let mut labels = BTreeMap::<u32, (bool, bool, &str)>::new();
+    let mut labels = SortedMap::<u32, (bool, bool, &str)>::new();
     for (at, key) in keys.iter().enumerate() {
         let own = (sources[at].data.system.is_empty(), !tables[at].has_ids, key.as_str());
         let known = labels.entry(sets.find_mut(at as u32)).or_insert(own);
@@ -424,7 +425,7 @@ mod tests {
         ];
         let (spaces, found) = spaces_of(&mut sources);
         assert_eq!(spaces, ["crm:in/north", "crm:in/north", "crm:in/south", "crm:in/south"]);
-        assert_eq!(found.split, BTreeSet::from(["crm".to_owned()]));
+        assert_eq!(found.split, SortedSet::from(["crm".to_owned()]));
         let renamed = names(["Nora", "Otto", "Pia", "Rolf", "Max"]);
         let mut sources =
             [people("in/north/c.csv", "crm", &north), people("in/south/cc.csv", "crm", &renamed)];

@@ -1,7 +1,7 @@
 //! Who is staff: what is stated, and what titles and frequency tell. By it each chat gets its sides, or a reason why it does not
 //! count.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use smallvec::SmallVec;
@@ -12,6 +12,7 @@ use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::name::{lower, plain_name, title_matches};
 use crate::model::params::Params;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::{Source, SourceKind, StatedPerson};
 
 /// The sides of one chat.
@@ -34,9 +35,9 @@ pub(super) struct StaffBook<'a> {
     /// People of the business whom its tables name.
     colleagues: Colleagues,
     /// Names learned from titles and from frequency, by scope.
-    learned: BTreeMap<Scope<'a>, HashSet<String>>,
+    learned: HashMap<Scope<'a>, HashSet<String>>,
     /// The most frequent business-side name, as written, by scope.
-    main: BTreeMap<Scope<'a>, String>,
+    main: HashMap<Scope<'a>, String>,
 }
 
 /// The channel and the staff account within which names are learned.
@@ -88,7 +89,7 @@ impl<'a> StaffBook<'a> {
         let names_people = !params.staff.names.is_empty() || params.staff.handles.iter().any(is_number);
         let colleagues = Colleagues::of(sources);
         let mut book =
-            Self { stated, names_people, colleagues, learned: BTreeMap::new(), main: BTreeMap::new() };
+            Self { stated, names_people, colleagues, learned: HashMap::new(), main: HashMap::new() };
         let chats =
             sources.iter().flat_map(|source| source.data.chats.iter().map(move |chat| (source, chat)));
         let chats: Vec<_> = chats.filter(|(_, chat)| is_one_to_one(chat)).collect();
@@ -121,7 +122,7 @@ impl<'a> StaffBook<'a> {
     /// The author who takes part in most one-to-one chats of a scope is staff, if that is one author and two chats. The same
     /// chat exported twice is one, and whoever gives a chat its title is its partner.
     fn learn_from_frequency(&mut self, pairs: &[Pair<'a>]) {
-        let mut counts = BTreeMap::<Scope<'a>, BTreeMap<String, BTreeSet<String>>>::new();
+        let mut counts = SortedMap::<Scope<'a>, HashMap<String, HashSet<String>>>::new();
         let mut partners = HashSet::new();
         for (number, pair) in pairs.iter().enumerate() {
             if !pair.is_unknown() || pair.has_stated() {
@@ -139,7 +140,7 @@ impl<'a> StaffBook<'a> {
         }
         for (scope, mut authors) in counts {
             authors.retain(|key, _| !partners.contains(&(scope, key.clone())));
-            let most = authors.values().map(BTreeSet::len).max().unwrap_or(0);
+            let most = authors.values().map(HashSet::len).max().unwrap_or(0);
             let counted = authors.into_iter().map(|(key, chats)| (key, chats.len()));
             let mut top = counted.filter(|(_, count)| *count == most);
             if let (Some((key, 2..)), None) = (top.next(), top.next()) {
@@ -150,14 +151,15 @@ impl<'a> StaffBook<'a> {
 
     fn find_main_names(&mut self, pairs: &[Pair<'a>]) {
         // The same few names stand in thousands of chats: each spelling is made plain once.
-        let mut spelled = BTreeMap::<(Scope<'a>, &str), u64>::new();
+        let mut spelled = HashMap::<(Scope<'a>, &str), u64>::new();
         for Pair { chat, scope, stated, .. } in pairs {
             let staff = self.staff_of(chat, *scope, stated);
             for (author, _) in chat.authors.iter().zip(staff).filter(|(_, is_staff)| *is_staff) {
                 *spelled.entry((*scope, &author.name)).or_default() += 1;
             }
         }
-        let mut counts = BTreeMap::<Scope<'a>, BTreeMap<String, u64>>::new();
+        let mut counts = SortedMap::<Scope<'a>, HashMap<String, u64>>::new();
+        let spelled: SortedMap<_, _> = spelled.into_iter().collect();
         for ((scope, name), count) in spelled {
             *counts.entry(scope).or_default().entry(plain_name(name)).or_default() += count;
         }

@@ -4,7 +4,7 @@
 //! whoever has that handle now, or onto a record of its own where there is none. The handle itself is no contact on file by
 //! being named. A row whose handle no client has is left out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::crosswalk::find_handle;
 use super::handles::{HandleId, HandleKind, Handles};
@@ -15,8 +15,9 @@ use super::records::LinkedRecord;
 use super::region::Regions;
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ContactRef, Record};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 
 /// The scope of records that exist by a worklist alone.
 const SCOPE: &str = "worklist";
@@ -24,9 +25,9 @@ const SCOPE: &str = "worklist";
 /// What worklists name, on the way to their clients.
 pub(super) struct Ties<'a> {
     /// The handle of each text that stands in a worklist, where it appeared elsewhere.
-    found: BTreeMap<&'a str, HandleId>,
+    found: SortedMap<&'a str, HandleId>,
     /// The record that each text gets where its client has none.
-    own: BTreeMap<&'a str, HandleId>,
+    own: SortedMap<&'a str, HandleId>,
     /// Rows with contacts: place of the source, place of the record, the client's handle as text.
     rows: Vec<(u32, u32, &'a str)>,
     /// Of the rows that became records, the client's handle as text.
@@ -49,18 +50,19 @@ impl<'a> Ties<'a> {
         });
         // Worklists write numbers in their normal form.
         let no_phones = PhoneBook::default();
-        let texts: BTreeSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
-        let found: BTreeMap<&str, HandleId> = texts
+        let texts: SortedSet<&str> = rows.iter().map(|(_, _, text)| *text).chain(named).collect();
+        let found: SortedMap<&str, HandleId> = texts
             .into_iter()
             .filter_map(|text| Some((text, find_handle(text, handles, no_phones.of(None))?)))
-            .into_tree();
-        let mut own = BTreeMap::new();
+            .collect();
+        let mut own = Vec::new();
         for (_, _, text) in &rows {
             let handle = found.get(text).filter(|handle| handles.get(**handle).kind != HandleKind::Record);
             if handle.is_some() {
-                own.insert(*text, handles.record(SCOPE, text));
+                own.push((*text, handles.record(SCOPE, text)));
             }
         }
+        let own = own.into_iter().collect();
         Self { found, own, rows, texts: Vec::new() }
     }
 
@@ -127,10 +129,10 @@ impl<'a> Ties<'a> {
         partners: &[HandleId],
         handles: &Handles,
         joiner: &mut Joiner,
-    ) -> BTreeMap<String, HandleId> {
+    ) -> SortedMap<String, HandleId> {
         let tied = records.split_off(self.split(records).0.len());
         let homes = homes(records, partners, handles, joiner);
-        let mut targets: BTreeMap<&str, HandleId> = BTreeMap::new();
+        let mut targets: SortedMap<&str, HandleId> = SortedMap::new();
         for (text, handle) in &self.found {
             let Some(home) = homes.get(&joiner.find(*handle)) else { continue };
             let is_record = handles.get(*handle).kind == HandleKind::Record;
@@ -147,7 +149,7 @@ impl<'a> Ties<'a> {
             known.drop_repeated(&mut record);
             records.push(record);
         }
-        targets.into_iter().map(|(text, target)| (text.to_owned(), target)).into_tree()
+        targets.into_iter().map(|(text, target)| (text.to_owned(), target)).collect()
     }
 
     /// Records that stand on no worklist, and behind them those that do.
@@ -197,7 +199,7 @@ fn homes(
 }
 
 /// Moves rows of worklists that belong to no client from what counts to what is left out.
-pub fn leave_out_untied(sources: &mut [Source], ties: &BTreeMap<String, HandleId>) {
+pub fn leave_out_untied(sources: &mut [Source], ties: &SortedMap<String, HandleId>) {
     for source in sources {
         let is_lost = |record: &&Record| record.tie.as_ref().is_some_and(|text| !ties.contains_key(text));
         let lost: Vec<u64> = source.data.records.iter().filter(is_lost).map(|record| record.place).collect();

@@ -1,9 +1,10 @@
 //! What several exports of one space say of the same record, deal or activity: the later export is right.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::records::scope_of;
 use crate::model::chat::RawHandle;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::Day;
 
@@ -29,7 +30,7 @@ fn last_day(source: &Source) -> Option<Day> {
 /// Puts right what earlier exports of a space say of records and activities that stand in later ones as well.
 pub fn unite(sources: &mut [Source]) {
     let order = latest_first(sources);
-    let mut spaces = BTreeMap::<String, Vec<usize>>::new();
+    let mut spaces = SortedMap::<String, Vec<usize>>::new();
     for at in order {
         spaces.entry(scope_of(&sources[at]).to_owned()).or_default().push(at);
     }
@@ -62,7 +63,7 @@ fn unite_records(sources: &mut [Source], places: &[usize]) {
     }
     let mut known = HashMap::<String, (String, HashSet<ContactClass>)>::new();
     for at in places {
-        let mut own = BTreeMap::<String, (String, HashSet<ContactClass>)>::new();
+        let mut own = HashMap::<String, (String, HashSet<ContactClass>)>::new();
         let listed = |record: &&mut crate::model::record::Record| {
             !record.from_deal && record.tie.is_none() && record.has_id()
         };
@@ -79,6 +80,7 @@ fn unite_records(sources: &mut [Source], places: &[usize]) {
             }
             seen.1.extend(record.points.iter().map(|point| kind(&point.raw)));
         }
+        let own: SortedMap<_, _> = own.into_iter().collect();
         for (id, (name, kinds)) in own {
             let all = known.entry(id).or_default();
             if all.0.is_empty() {

@@ -1,7 +1,7 @@
 //! Tables with the same headers are parts of one list: a month of two rows, a group of three pupils. What the cells of the longest of
 //! them tell of a column holds for the others, whose few cells tell nothing.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::table::Role;
 use super::table::headers::fold::words;
@@ -25,7 +25,7 @@ pub(super) fn roles(
     sources: &[(usize, &Source)],
     tell: &mut dyn FnMut(usize, &Part<'_>, usize, &'static str),
 ) {
-    let mut lists = BTreeMap::<String, Vec<Part<'_>>>::new();
+    let mut lists = HashMap::<String, Vec<Part<'_>>>::new();
     for (source, data) in sources.iter().flat_map(|(index, source)| tables(*index, source)) {
         let Some(table) = data.detail.table.as_ref().filter(|_| data.system.is_empty()) else { continue };
         let headers: Vec<String> =
@@ -35,9 +35,9 @@ pub(super) fn roles(
             lists.entry(headers.join("\u{1f}")).or_default().push(part);
         }
     }
-    for parts in lists.values().filter(|parts| parts.len() > 1) {
+    lists.into_values().filter(|parts| parts.len() > 1).for_each(|parts| {
         // Of equals the first one.
-        let Some(longest) = parts.iter().rev().max_by_key(|part| part.rows) else { continue };
+        let Some(longest) = parts.iter().rev().max_by_key(|part| part.rows) else { return };
         for part in parts.iter().filter(|part| part.rows < longest.rows) {
             let columns = part.columns.iter().zip(longest.columns).enumerate();
             for (column, (_, known)) in columns.filter(|(_, (own, _))| own.role.is_none()) {
@@ -46,7 +46,7 @@ pub(super) fn roles(
                 }
             }
         }
-    }
+    });
 }
 
 /// The tables of a source: the sheets of a workbook.

@@ -1,11 +1,12 @@
 //! Attachments by mention: files beside a chat that its lines, or its JSON, say were sent in it. Which these are is known
 //! only when the chat is read; until then they were read like any other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 use super::found::Item;
 use super::outcome::{Failure, Outcome};
 use super::ownership::Passed;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::SourceKind;
 
 /// Makes attachments of what chats name as sent: of sources, of errors, of what was passed over.
@@ -15,7 +16,7 @@ pub(super) fn own(
     passed: &mut Passed,
     failures: &mut Vec<Failure>,
 ) {
-    let mut named = BTreeSet::new();
+    let mut named = HashSet::new();
     for (item, outcome) in items.iter().zip(&*outcomes) {
         let Outcome::Read(source) = outcome else { continue };
         let folder = item.path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -49,7 +50,7 @@ pub(super) fn own(
         }
         is_kept
     });
-    let mut counts = BTreeMap::<&'static str, u64>::new();
+    let mut counts = SortedMap::<&'static str, u64>::new();
     passed.unread.retain(|unread| !is_named(&unread.path));
     passed.files.retain(|file| {
         let is_kept = !is_named(&file.path);
@@ -62,6 +63,6 @@ pub(super) fn own(
 }
 
 /// Whether a path is one of the named ones, or lies in an archive that is.
-fn is_at_or_below(path: &str, named: &BTreeSet<String>) -> bool {
+fn is_at_or_below(path: &str, named: &HashSet<String>) -> bool {
     named.contains(path) || path.match_indices('/').any(|(at, _)| named.contains(&path[..at]))
 }

@@ -1,6 +1,6 @@
 //! By which of two names the people of a list are called elsewhere: pupils stand in it, and their parents write and pay.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::table::Role;
 use super::table::headers::fold::words;
@@ -20,7 +20,7 @@ const TIMES: usize = 4;
 const OF_TEN: u64 = 8;
 
 /// The full names by which chats, deals and activities of a source call people, as hashes.
-pub(super) fn names(data: &SourceData) -> BTreeSet<u64> {
+pub(super) fn names(data: &SourceData) -> HashSet<u64> {
     let is_full = |name: &&str| name.split_whitespace().nth(1).is_some();
     let chats = data.chats.iter().filter(|chat| chat.kind != ChatKind::Group).map(|chat| chat.title.as_str());
     let deals = data.deals.iter().flat_map(|deal| &deal.contacts);
@@ -39,9 +39,9 @@ pub(super) fn name_column(list: &SourceData) -> Option<usize> {
 
 /// The column of a list by whose names others call its people, where they hardly use those of the list: where it has names of two kinds,
 /// neither header may tell which are the client's.
-pub(super) fn renamed(list: &SourceData, own: &BTreeSet<u64>, called: &BTreeSet<u64>) -> Option<usize> {
+pub(super) fn renamed(list: &SourceData, own: &HashSet<u64>, called: &HashSet<u64>) -> Option<usize> {
     let columns = &list.detail.table.as_ref()?.columns;
-    let met = |names: &BTreeSet<u64>| names.intersection(called).count();
+    let met = |names: &HashSet<u64>| names.intersection(called).count();
     let is_of_clients = |open: &&OpenColumn| {
         let header = columns.get(open.column).map(|column| words(&column.header)).unwrap_or_default();
         let is_of_us = |word: &String| {
@@ -73,7 +73,7 @@ mod tests {
     const PUPILS: [&str; 3] = ["Lena Vogt", "Max Hofer", "Ida Gruber"];
     const PARENTS: [&str; 3] = ["Karin Vogt", "Paul Hofer", "Eva Gruber"];
 
-    fn hashes(names: &[&str]) -> BTreeSet<u64> {
+    fn hashes(names: &[&str]) -> HashSet<u64> {
         names.iter().map(|name| hash(name)).collect()
     }
 

@@ -1,6 +1,5 @@
 //! Reads all files side by side and joins those that are one export.
 
-use std::collections::BTreeMap;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -25,6 +24,7 @@ use super::window::Window;
 use super::{Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::order::InOrder as _;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::{Source, SourceData, SourceKind};
 
 /// From this size on a file is hashed beside its reading: below, handing over the work costs more than it saves.
@@ -77,7 +77,7 @@ pub fn read_all(
             Err(failure) => failures.push(failure),
         }
     }
-    let mut packages = BTreeMap::<&str, &'static Variant>::new();
+    let mut packages = SortedMap::<&str, &'static Variant>::new();
     for (item, outcome) in walk.items.iter().zip(outcomes) {
         let package = item.belonging.package.as_ref();
         match outcome {

@@ -1,7 +1,5 @@
 //! Mails that lie in a folder one by one are one mailbox.
 
-use std::collections::BTreeMap;
-
 use super::formats::mbox::Mails;
 use super::opened::with_stream;
 use super::outcome::Outcome;
@@ -9,6 +7,7 @@ use super::path::ending;
 use super::walk::Item;
 use super::window::Window;
 use super::{ReadContext, ReadParams, SourceRule};
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 
 /// Folders of a `Maildir` in which the mails lie.
@@ -22,7 +21,7 @@ pub(super) fn joined(
     params: &ReadParams,
     rule_for: &(dyn Fn(&Item) -> SourceRule + Sync),
 ) {
-    let mut boxes = BTreeMap::<(&str, Option<String>), Vec<usize>>::new();
+    let mut boxes = SortedMap::<(&str, Option<String>), Vec<usize>>::new();
     for (index, (item, outcome)) in items.iter().zip(outcomes.iter()).enumerate() {
         if let (Outcome::Read(source), Some(folder)) = (outcome, folder_of_mails(item))
             && source.format == "mbox"

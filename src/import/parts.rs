@@ -1,11 +1,12 @@
 //! Joins the files of one export into one source, also where the export came in several archives.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use crate::model::ledger::SkipReason;
 use crate::model::order::InOrder as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{Owner, Source};
-use crate::model::tree::IntoTree as _;
 
 /// Formats of downloads that come in several archives when they are large.
 const IN_PARTS: [&str; 2] = ["facebook-messenger-json", "instagram-json"];
@@ -21,7 +22,7 @@ struct Export {
 
 /// One source for each export.
 pub(super) fn joined(mut alone: Vec<Source>) -> Vec<Source> {
-    let mut roots = BTreeMap::<(&'static str, String), Vec<Source>>::new();
+    let mut roots = SortedMap::<(&'static str, String), Vec<Source>>::new();
     for source in alone.extract_if(.., |source| source.data.export_root.is_some()) {
         let root = source.data.export_root.clone().unwrap_or_default();
         roots.entry((source.format, root)).or_default().push(source);
@@ -66,9 +67,9 @@ impl Export {
     }
 
     /// Files that hold messages, by their paths in the download.
-    fn pages(&self) -> BTreeSet<&str> {
+    fn pages(&self) -> SortedSet<&str> {
         let pages = self.sources.iter().filter(|source| source.data.ledger.items() > 0);
-        pages.map(|source| within(&self.root, source)).into_tree()
+        pages.map(|source| within(&self.root, source)).collect()
     }
 
     fn owner(&self) -> Option<&Owner> {

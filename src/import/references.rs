@@ -1,7 +1,7 @@
 //! What other tables say of a column: one whose cells are the ids or names of another table's people refers to them, whatever its
 //! header is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
@@ -10,6 +10,8 @@ use super::table::headers::fold::words;
 use super::table::open::hash;
 use super::{JoinedColumn, alike, called};
 use crate::model::order::InOrder as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{OpenColumn, Source, SourceData};
 
 /// The share of distinct cells from which a column refers to another table, and the fewest of them.
@@ -17,8 +19,8 @@ const SHARE: f64 = 0.8;
 const FEWEST: usize = 2;
 
 /// The roles that the sources of an audit give the columns of each other's tables, by the index of the source.
-pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<JoinedColumn>> {
-    let mut found = BTreeMap::<usize, BTreeSet<JoinedColumn>>::new();
+pub(super) fn found(sources: &[(usize, &Source)]) -> SortedMap<usize, SortedSet<JoinedColumn>> {
+    let mut found = SortedMap::<usize, SortedSet<JoinedColumn>>::new();
     let is_open = |data: &SourceData| !data.open.is_empty();
     // Where it is known of every column what it is, no ids and names are looked up.
     if sources.iter().any(|(_, source)| is_open(&source.data) || source.data.sheets.iter().any(is_open)) {
@@ -35,7 +37,7 @@ pub(super) fn found(sources: &[(usize, &Source)]) -> BTreeMap<usize, BTreeSet<Jo
 }
 
 /// Adds the roles of columns whose cells are the ids or names of other tables.
-fn by_cells(sources: &[(usize, &Source)], found: &mut BTreeMap<usize, BTreeSet<JoinedColumn>>) {
+fn by_cells(sources: &[(usize, &Source)], found: &mut SortedMap<usize, SortedSet<JoinedColumn>>) {
     let tables: Vec<Table> = sources.iter().flat_map(|(index, source)| tables(*index, source)).collect();
     let mut make = |table: &Table, column: usize, role: &str| {
         let (sheet, role) = (table.data.sheet.clone(), role.to_owned());
@@ -50,7 +52,7 @@ fn by_cells(sources: &[(usize, &Source)], found: &mut BTreeMap<usize, BTreeSet<J
             .for_each(|named| make(table, named, ""));
     };
     if tables.iter().any(Table::may_be_called_otherwise) {
-        let called: BTreeSet<u64> = sources
+        let called: HashSet<u64> = sources
             .par_iter()
             .flat_map_iter(|(_, source)| std::iter::once(&source.data).chain(&source.data.sheets))
             .flat_map_iter(called::names)
@@ -104,8 +106,8 @@ struct Table<'a> {
     source: usize,
     path: &'a str,
     data: &'a SourceData,
-    ids: BTreeSet<u64>,
-    names: BTreeSet<u64>,
+    ids: HashSet<u64>,
+    names: HashSet<u64>,
     /// The header of its ids, folded, as a hash.
     id_header: Option<u64>,
 }
@@ -128,8 +130,8 @@ fn tables(index: usize, source: &Source) -> Vec<Table<'_>> {
         source: index,
         path: &source.path,
         data,
-        ids: BTreeSet::new(),
-        names: BTreeSet::new(),
+        ids: HashSet::default(),
+        names: HashSet::default(),
         id_header: id_header(data),
     };
     let mut tables: Vec<Table<'_>> = all.filter(|data| data.detail.table.is_some()).map(table).collect();
@@ -151,7 +153,7 @@ fn id_header(data: &SourceData) -> Option<u64> {
 /// How a column of a table fits the people of the others.
 fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit> {
     let others = || tables.iter().enumerate().filter(|(_, other)| other.is_of_people());
-    let stands_in = |known: &BTreeSet<u64>| {
+    let stands_in = |known: &HashSet<u64>| {
         let found = open.cells.intersection(known).count();
         found >= FEWEST && found as f64 >= open.cells.len() as f64 * SHARE
     };
@@ -223,7 +225,7 @@ mod tests {
 
     fn roles(sources: &[Source]) -> Vec<(usize, usize, Role)> {
         let sources: Vec<(usize, &Source)> = sources.iter().enumerate().collect();
-        let joined = |(index, columns): (usize, BTreeSet<JoinedColumn>)| {
+        let joined = |(index, columns): (usize, SortedSet<JoinedColumn>)| {
             columns
                 .into_iter()
                 .filter_map(move |joined| Some((index, joined.column, Role::named(&joined.role)?)))

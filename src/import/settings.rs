@@ -1,8 +1,8 @@
 //! What reading needs to be told: by the settings as a whole, and of one file.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::ChatsTotal;
 use crate::model::zone::Zone;
 use crate::reference::links::LinkSpotter;
@@ -52,7 +52,7 @@ pub struct SourceRule {
     /// Delimiter: one character, or `tab`.
     pub delimiter: Option<String>,
     /// Headers by role.
-    pub columns: BTreeMap<String, Vec<String>>,
+    pub columns: SortedMap<String, Vec<String>>,
     /// strftime pattern of dates.
     pub date_format: Option<String>,
     /// The one sheet of a workbook that is read.

@@ -1,22 +1,21 @@
 //! Files of one kind beside each other tell each other what one of them alone does not: which number of a date is the month.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::DateOrder;
 use super::error::{ImportError, ImportErrorKind};
 use super::outcome::Outcome;
 use super::table::date_words::is_month;
 use super::walk::Item;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 
 /// Orders of dates that files have shown.
 #[derive(Default)]
 struct Proven {
     /// By the series of tables.
-    lists: BTreeMap<String, BTreeSet<DateOrder>>,
+    lists: SortedMap<String, SortedSet<DateOrder>>,
     /// By folder (and by all, under `""`) and format of chats: what one program writes says nothing of another.
-    chats: BTreeMap<(String, &'static str), BTreeSet<DateOrder>>,
+    chats: SortedMap<(String, &'static str), SortedSet<DateOrder>>,
 }
 
 /// A short chat may hold no date that tells day from month, but the other chats of the same phone do; so do the other months of a
@@ -75,9 +74,9 @@ impl Proven {
     }
 
     /// Orders that may be those of a file of which nobody knows the format before it is read.
-    fn candidates(&self, item: &Item) -> BTreeSet<DateOrder> {
+    fn candidates(&self, item: &Item) -> SortedSet<DateOrder> {
         let formats = self.chats.keys().map(|(_, format)| *format);
-        formats.chain([""]).filter_map(|format| self.order(item, format)).into_tree()
+        formats.chain([""]).filter_map(|format| self.order(item, format)).collect()
     }
 
     /// A file in an order, where that is the one of its siblings by what it turns out to be.

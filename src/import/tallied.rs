@@ -1,7 +1,6 @@
 //! Folders of tallies as sources.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::io::Read;
 use std::sync::Mutex;
 
@@ -11,6 +10,7 @@ use super::opened::with_stream;
 use super::outcome::Failure;
 use super::ownership::{Passed, Variant};
 use super::settings::ReadParams;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::zone::Zone;
 use crate::tallies::manifest::Manifest;
@@ -109,7 +109,7 @@ fn unread(folder: &TallyFolder, manifest: &Manifest) -> Result<Vec<(String, &'st
 /// The tables of a folder, and the hashes of those that were read.
 struct Tables<'a> {
     folder: &'a TallyFolder,
-    hashes: Mutex<BTreeMap<String, blake3::Hash>>,
+    hashes: Mutex<SortedMap<String, blake3::Hash>>,
 }
 
 impl Tables<'_> {

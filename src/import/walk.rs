@@ -2,7 +2,7 @@
 //! `ownership`.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -18,9 +18,10 @@ use super::ownership::{self, Passed, kinds};
 use super::packed;
 use super::path::{ending, last_component};
 use super::store::Store;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 use crate::model::order::InOrder as _;
-use crate::model::tree::IntoTree as _;
 
 /// How many archives may lie in one another.
 const MOST_LEVELS: usize = 3;
@@ -64,8 +65,8 @@ impl Walk {
     /// Bytes of all files to read; archives count once.
     pub fn bytes(&self) -> u64 {
         let is_member = |item: &&Item| matches!(item.origin, Origin::Member(..));
-        let archives: BTreeSet<&Path> =
-            self.all().filter(is_member).map(|item| item.file.as_path()).into_tree();
+        let archives: SortedSet<&Path> =
+            self.all().filter(is_member).map(|item| item.file.as_path()).collect();
         let of_archives = archives.into_iter().filter_map(|file| file.metadata().ok()).map(|data| data.len());
         let files = self.all().filter(|item| !is_member(item)).map(|item| item.bytes);
         of_archives.chain(files).sum()
@@ -90,7 +91,7 @@ pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool
     let mut roots: Vec<PathBuf> = roots.to_vec();
     roots.sort_unstable();
     roots.dedup();
-    let (mut seen, mut names) = (HashSet::default(), BTreeMap::<String, u32>::new());
+    let (mut seen, mut names) = (HashSet::default(), SortedMap::<String, u32>::new());
     let mut stdin = None;
     for root in &roots {
         if root.as_os_str() == "-" {
@@ -368,7 +369,7 @@ fn below<'a>(root: &Path, path: &'a Path) -> &'a Path {
 }
 
 /// The name under which a given path is shown: its last component, numbered when several share it.
-fn shown_root(full: &Path, names: &mut BTreeMap<String, u32>) -> String {
+fn shown_root(full: &Path, names: &mut SortedMap<String, u32>) -> String {
     let name = full.file_name().map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned());
     let count = names.entry(name.clone()).or_default();
     *count += 1;

@@ -1,8 +1,7 @@
 //! Whose account each export comes from, folder by folder.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::pipeline::Study;
 
 /// A file or folder all of whose chats ran through one account.
@@ -21,7 +20,7 @@ pub(super) struct Place {
 /// A source: its path, how many of its chats ran through each account, and whether it holds chats at all.
 struct Export<'a> {
     path: &'a str,
-    accounts: BTreeMap<&'a str, u64>,
+    accounts: SortedMap<&'a str, u64>,
     has_chats: bool,
 }
 
@@ -32,7 +31,7 @@ fn exports(study: &Study) -> Vec<Export<'_>> {
         .iter()
         .map(|source| Export {
             path: &source.path,
-            accounts: BTreeMap::new(),
+            accounts: SortedMap::new(),
             has_chats: !source.data.chats.is_empty(),
         })
         .collect();
@@ -48,7 +47,7 @@ fn exports(study: &Study) -> Vec<Export<'_>> {
 pub(super) fn places(study: &Study) -> Vec<Place> {
     let exports = exports(study);
     let all: Vec<&Export<'_>> = exports.iter().collect();
-    let roots: BTreeSet<&str> = all.iter().filter_map(|export| export.path.split('/').next()).into_tree();
+    let roots: SortedSet<&str> = all.iter().filter_map(|export| export.path.split('/').next()).collect();
     let mut places = Vec::new();
     for root in roots {
         descend(root, &all, &mut places);
@@ -67,7 +66,7 @@ fn descend(path: &str, all: &[&Export<'_>], places: &mut Vec<Place>) {
     let here: Vec<_> =
         all.iter().copied().filter(|export| export.path == path || is_below(export.path)).collect();
     let is_folder = here.iter().any(|export| is_below(export.path));
-    let mut counts = BTreeMap::<&str, u64>::new();
+    let mut counts = SortedMap::<&str, u64>::new();
     for (account, chats) in here.iter().flat_map(|export| &export.accounts) {
         *counts.entry(account).or_default() += chats;
     }
@@ -78,7 +77,7 @@ fn descend(path: &str, all: &[&Export<'_>], places: &mut Vec<Place>) {
         let rest = one.strip_prefix(path)?.strip_prefix('/')?;
         Some(format!("{path}/{}", rest.split('/').next()?))
     };
-    let children: BTreeSet<String> = here.iter().filter_map(|export| child(export.path)).into_tree();
+    let children: SortedSet<String> = here.iter().filter_map(|export| child(export.path)).collect();
     let has_folders = children.iter().any(|child| here.iter().all(|export| export.path != child));
     let is_one = |share: f64| if is_folder && !has_folders { share >= NEARLY_ALL } else { share >= 1.0 };
     match most {
@@ -103,8 +102,8 @@ mod tests {
     #[test]
     fn a_folder_of_one_account_is_one_place() {
         let (anna, ivan, none) =
-            (BTreeMap::from([("Anna", 1)]), BTreeMap::from([("Ivan", 2)]), BTreeMap::new());
-        let export = |path, accounts: &BTreeMap<&'static str, u64>| Export {
+            (SortedMap::from([("Anna", 1)]), SortedMap::from([("Ivan", 2)]), SortedMap::new());
+        let export = |path, accounts: &SortedMap<&'static str, u64>| Export {
             path,
             accounts: accounts.clone(),
             has_chats: path != "x/crm/clients.csv",

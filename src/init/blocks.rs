@@ -1,6 +1,5 @@
 //! From a finished audit to the draft of its settings.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::draft::{Block, Draft, Line, listed, quoted};
@@ -10,8 +9,9 @@ use crate::model::chat::RawHandle;
 use crate::model::order::InOrder as _;
 use crate::model::params::Params;
 use crate::model::report::{AuditReport, WeightBasis};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::SourceKind;
-use crate::model::tree::IntoTree as _;
 use crate::model::zone::Zone;
 use crate::pipeline::Study;
 use crate::text::Message;
@@ -60,7 +60,7 @@ fn audit(study: &Study, params: &Params) -> Block {
 
 /// Stages of deals of which nobody knows whether they are won or lost: candidates for either list.
 fn stages(study: &Study) -> Vec<Line> {
-    let mut stages = BTreeMap::<&str, u64>::new();
+    let mut stages = SortedMap::<&str, u64>::new();
     for (stage, deals) in study.audit.sources.iter().flat_map(|source| &source.data.unknown_stages) {
         *stages.entry(stage).or_default() += deals;
     }
@@ -78,7 +78,7 @@ fn stages(study: &Study) -> Vec<Line> {
 /// The country of numbers without `+`, with what decided it. Where sources differ, one setting for all would be wrong.
 fn region(report: &AuditReport, params: &Params) -> Option<Line> {
     let guesses = &report.understood.region;
-    let ids: BTreeSet<&str> = guesses.iter().filter_map(|guess| guess.id.as_deref()).into_tree();
+    let ids: SortedSet<&str> = guesses.iter().filter_map(|guess| guess.id.as_deref()).collect();
     let mut why = vec![Message::new("init-region")];
     for guess in guesses {
         let place = if guess.source.is_some() { "one" } else { "all" };
@@ -106,9 +106,9 @@ fn region(report: &AuditReport, params: &Params) -> Option<Line> {
 /// `[staff]`: the business's own side, by name and by number.
 fn staff(study: &Study, params: &Params) -> Block {
     let audit = &study.audit;
-    let mut names: BTreeSet<&str> = params.staff.names.iter().map(String::as_str).into_tree();
+    let mut names: SortedSet<&str> = params.staff.names.iter().map(String::as_str).collect();
     names.extend(audit.audience.staff.iter().map(String::as_str).filter(|name| !name.trim().is_empty()));
-    let mut handles: BTreeSet<String> = params.staff.handles.iter().cloned().into_tree();
+    let mut handles: SortedSet<String> = params.staff.handles.iter().cloned().collect();
     let owners = audit.sources.iter().map(|source| &source.data.owner);
     handles.extend(owners.flat_map(|owner| &owner.handles).filter_map(written));
     let mut block = Block::new("[staff]").about(Message::new("init-staff"));
@@ -133,12 +133,12 @@ fn written(handle: &RawHandle) -> Option<String> {
 }
 
 /// Channels with messages in the exports, and those that are in use without any.
-pub(super) fn used_channels(study: &Study) -> BTreeSet<String> {
+pub(super) fn used_channels(study: &Study) -> SortedSet<String> {
     let sources = study.audit.sources.iter();
     let of_chats = sources.clone().flat_map(|source| &source.data.chats).map(|chat| chat.channel.clone());
     let of_logs = sources.flat_map(|source| source.data.activities.channels.clone());
     let uncovered = study.report.understood.uncovered.iter().cloned();
-    of_chats.chain(of_logs).chain(uncovered).filter(|channel| !channel.is_empty()).into_tree()
+    of_chats.chain(of_logs).chain(uncovered).filter(|channel| !channel.is_empty()).collect()
 }
 
 /// `[channels]`.
@@ -171,12 +171,12 @@ fn exclude(study: &Study, params: &Params) -> Block {
 fn own(study: &Study) -> Block {
     let mailboxes = study.audit.sources.iter().filter(|source| source.data.kind == SourceKind::Mailbox);
     let handles = mailboxes.flat_map(|source| &source.data.owner.handles);
-    let domains: BTreeSet<String> = handles
+    let domains: SortedSet<String> = handles
         .filter_map(|handle| match handle {
             RawHandle::Email(text) => text.rsplit_once('@').map(|(_, domain)| domain.trim().to_lowercase()),
             _ => None,
         })
-        .into_tree();
+        .collect();
     let mut block = Block::new("[own]").about(Message::new("init-own"));
     let domains = if domains.is_empty() { listed(["acme.example"]) } else { listed(domains) };
     block.lines.push(Line::open("domains", domains));

@@ -1,14 +1,13 @@
 //! What `inspect` says of the chats: which have no card, and which look private.
 
-use std::collections::BTreeMap;
-
 use super::private;
 use crate::model::inspect::{InspectedLeads, UnlinkedChats};
+use crate::model::sorted_map::SortedMap;
 use crate::pipeline::Facts;
 
 /// The chats that call for a look. Titles are shown only where contacts are.
 pub(crate) fn leads(facts: &Facts, show_contacts: bool) -> InspectedLeads {
-    let mut groups = BTreeMap::<(String, Option<String>), u64>::new();
+    let mut groups = SortedMap::<(String, Option<String>), u64>::new();
     // Without any list of clients no chat can have a card.
     if !facts.audit.links.records.is_empty() {
         for chat in private::without_card(&facts.audit) {

@@ -1,13 +1,12 @@
 //! What somebody may decide of a table by pointing at it: which kind it is of, and which of its columns are to be used.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::draft::{Block, Draft, Line, quoted};
 use super::paths::Roots;
 use super::tables::{about, inline, unsure, used};
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::{Source, UnusedColumn};
-use crate::model::tree::IntoTree as _;
 use crate::pipeline::Study;
 use crate::text::Message;
 
@@ -47,7 +46,7 @@ pub(crate) struct Pointed {
     /// Its kind, where it was chosen.
     pub kind: Option<String>,
     /// Headers by role, where columns were chosen.
-    pub columns: BTreeMap<String, Vec<String>>,
+    pub columns: SortedMap<String, Vec<String>>,
 }
 
 /// The tables of which something can be decided, in the order of paths.
@@ -103,7 +102,7 @@ pub(crate) fn point(draft: &mut Draft, pointed: &Pointed) {
         let lists = pointed.columns.iter();
         let lists =
             lists.map(|(role, headers)| (role.as_str(), headers.iter().map(String::as_str).collect()));
-        block.lines.push(Line::set("columns", inline(&lists.into_tree())));
+        block.lines.push(Line::set("columns", inline(&lists.collect())));
     }
     draft.blocks.push(block);
 }
@@ -119,7 +118,7 @@ mod tests {
         point(&mut draft, &Pointed { path: "a.csv".into(), ..Pointed::default() });
         assert!(draft.blocks.is_empty(), "nothing was decided");
         let columns =
-            BTreeMap::from([("phone".to_owned(), vec!["Тел.".to_owned(), "Ещё \"один\"".to_owned()])]);
+            SortedMap::from([("phone".to_owned(), vec!["Тел.".to_owned(), "Ещё \"один\"".to_owned()])]);
         let kind = Some("contacts".to_owned());
         point(&mut draft, &Pointed { path: "b.xlsx".into(), sheet: Some("Лист 1".into()), kind, columns });
         let read: toml::Table = toml::from_str(&draft.text(&Catalog::new(Language::En))).expect("TOML");

@@ -1,11 +1,9 @@
 //! What each table was taken for, as entries of the settings.
 
-use std::collections::BTreeMap;
-
 use super::draft::{Block, Line, listed, quoted};
 use super::paths::Roots;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::{Source, TableDetail, UnusedColumn};
-use crate::model::tree::IntoTree as _;
 use crate::text::Message;
 
 /// The entries of all tables, in the order of paths.
@@ -57,8 +55,8 @@ pub(super) fn about(source: &Source, table: &TableDetail) -> Message {
 }
 
 /// Headers by role. A header that stands twice names no column, and one that is empty neither.
-pub(super) fn used(table: &TableDetail) -> BTreeMap<&str, Vec<&str>> {
-    let mut used = BTreeMap::<&str, Vec<&str>>::new();
+pub(super) fn used(table: &TableDetail) -> SortedMap<&str, Vec<&str>> {
+    let mut used = SortedMap::<&str, Vec<&str>>::new();
     for column in &table.columns {
         let is_alone = table.columns.iter().filter(|other| other.header == column.header).count() == 1;
         if let Some(role) = column.role.as_deref().filter(|_| is_alone && !column.header.trim().is_empty()) {
@@ -69,7 +67,7 @@ pub(super) fn used(table: &TableDetail) -> BTreeMap<&str, Vec<&str>> {
 }
 
 /// A table of lists as TOML, on one line.
-pub(super) fn inline(lists: &BTreeMap<&str, Vec<&str>>) -> String {
+pub(super) fn inline(lists: &SortedMap<&str, Vec<&str>>) -> String {
     let list = |(key, values): (&&str, &Vec<&str>)| format!("{key} = {}", listed(values));
     format!("{{ {} }}", lists.iter().map(list).collect::<Vec<_>>().join(", "))
 }
@@ -82,7 +80,7 @@ pub(super) fn unsure(column: &UnusedColumn) -> Line {
         .with("role", column.looks_like.clone())
         .with("cells", column.cells)
         .with("of", column.of);
-    let lists = std::iter::once((column.looks_like.as_str(), vec![column.header.as_str()])).into_tree();
+    let lists = std::iter::once((column.looks_like.as_str(), vec![column.header.as_str()])).collect();
     Line::open("columns", inline(&lists)).why(why)
 }
 

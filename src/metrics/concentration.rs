@@ -1,7 +1,5 @@
 //! How much of the conversation hangs on how few channels, operators and staff accounts (methodology, section 5).
 
-use std::collections::BTreeSet;
-
 use super::{cut, share, weighted};
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client};
@@ -9,7 +7,7 @@ use crate::model::params::WeightBasis;
 use crate::model::report::{ChannelShare, Concentration, StaffShare, Top};
 use crate::model::scoring::{effective, hhi};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Concentration under one weight; `None` when the weights sum to 0.
 pub fn concentration(audience: &Audience, basis: WeightBasis) -> Option<Concentration> {
@@ -72,8 +70,8 @@ struct Sums {
 impl Sums {
     fn new(audience: &Audience) -> Self {
         let len = audience.channels.len();
-        let operators: BTreeSet<&String> =
-            audience.channels.iter().map(|channel| &channel.operator).into_tree();
+        let operators: SortedSet<&String> =
+            audience.channels.iter().map(|channel| &channel.operator).collect();
         let operators: Vec<String> = operators.into_iter().cloned().collect();
         let place = |operator: &String| operators.partition_point(|other| other < operator);
         Self {
@@ -144,7 +142,7 @@ impl Sums {
             let sole = share(self.sole[index], self.reachable);
             (channel.id.clone(), ChannelShare { share: share_of, sole, clients: self.counts[index].into() })
         };
-        audience.channels.iter().enumerate().map(part).into_tree()
+        audience.channels.iter().enumerate().map(part).collect()
     }
 
     fn operators(&self, audience: &Audience) -> SortedMap<String, ChannelShare> {
@@ -199,6 +197,6 @@ impl StaffSums {
             let share = share(*weight, self.total).filter(|_| *clients > 0)?;
             Some((name.clone(), StaffShare { share, clients: (*clients).into() }))
         };
-        audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).into_tree()
+        audience.staff.iter().zip(self.weights.iter().zip(&self.counts)).filter_map(part).collect()
     }
 }

@@ -6,7 +6,6 @@ use crate::model::params::Params;
 use crate::model::report::ChannelCost;
 use crate::model::scoring::DEARER;
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 
 /// By channel with a price in the settings: what the window's outbound messages to clients in scope cost, the same at three
 /// times the price, and one message to each client in scope with a route there. What is written into groups belongs to no
@@ -14,7 +13,7 @@ use crate::model::tree::IntoTree as _;
 pub fn cost(audience: &Audience, params: &Params) -> Option<SortedMap<String, ChannelCost>> {
     let priced = params.channels.iter().filter_map(|(id, setting)| Some((id, setting.price_per_message?)));
     let costs: SortedMap<String, ChannelCost> =
-        priced.map(|(id, price)| (id.clone(), of_channel(audience, id, price))).into_tree();
+        priced.map(|(id, price)| (id.clone(), of_channel(audience, id, price))).collect();
     (!costs.is_empty()).then_some(costs)
 }
 

@@ -4,7 +4,6 @@ use crate::model::audience::{Audience, ShownAccount};
 use crate::model::client::ChannelIndex;
 use crate::model::report::{ChannelCoverage, StaffCoverage};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 
 /// By rented channel that is in use, or of which any client has a trace.
 pub fn coverage(audience: &Audience) -> SortedMap<String, ChannelCoverage> {
@@ -30,7 +29,7 @@ pub fn coverage(audience: &Audience) -> SortedMap<String, ChannelCoverage> {
             (channel.id.clone(), coverage)
         })
     };
-    rented.filter_map(of).into_tree()
+    rented.filter_map(of).collect()
 }
 
 /// What the exports show of each account on a channel, by the account's name.
@@ -47,5 +46,5 @@ fn accounts(audience: &Audience, channel: ChannelIndex) -> SortedMap<String, Sta
         };
         (audience.staff[account.staff as usize].clone(), coverage)
     };
-    shown.map(of).into_tree()
+    shown.map(of).collect()
 }

@@ -1,11 +1,10 @@
 //! The smallest set of operators whose joint loss leaves more than half of the reachable weight without a route.
 
-use std::collections::BTreeMap;
-
 use super::weighted;
 use crate::model::audience::Audience;
 use crate::model::params::WeightBasis;
 use crate::model::report::Cut;
+use crate::model::sorted_map::SortedMap;
 
 /// Every set is tried up to this many operators.
 const EXACT_UP_TO: usize = 16;
@@ -25,7 +24,7 @@ pub fn cut(audience: &Audience, basis: WeightBasis) -> Option<Cut> {
     let place = |operator: &str| operators.partition_point(|other| *other < operator);
     let operator_of: Vec<usize> = audience.channels.iter().map(|channel| place(&channel.operator)).collect();
     // Clients with the same set of operators fall together.
-    let mut weights = BTreeMap::<Vec<usize>, f64>::new();
+    let mut weights = SortedMap::<Vec<usize>, f64>::new();
     let mut set = Vec::new();
     for (client, weight) in weighted(audience, basis).filter(|(client, _)| !client.routes.is_empty()) {
         set.clear();

@@ -1,14 +1,12 @@
 //! Over which channels new clients come (methodology, section 6b).
 
-use std::collections::BTreeSet;
-
 use super::share;
 use crate::model::audience::Audience;
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::report::{Leads, NewClients};
 use crate::model::scoring::first_new_day;
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// The channel over which a new client came; `None` for one who is not new, or was first heard on a channel that does not
 /// reach back: whoever is first heard there may have been heard long before.
@@ -24,22 +22,22 @@ pub fn came_over(client: &Client, audience: &Audience) -> Option<ChannelIndex> {
 pub fn leads(audience: &Audience) -> Leads {
     let came: Vec<ChannelIndex> =
         audience.in_scope().filter_map(|client| came_over(client, audience)).collect();
-    let mut operators = SortedMap::<&str, BTreeSet<ChannelIndex>>::new();
+    let mut operators = SortedMap::<&str, SortedSet<ChannelIndex>>::new();
     let mut channels = SortedMap::new();
     for (place, channel) in (0..).zip(&audience.channels).filter(|(_, channel)| channel.is_shown) {
         operators.entry(&channel.operator).or_default().insert(place);
         channels.insert(channel.id.clone(), counted(&came, came.len(), &[place].into(), audience));
     }
-    let of = |(operator, lost): (&str, BTreeSet<ChannelIndex>)| {
+    let of = |(operator, lost): (&str, SortedSet<ChannelIndex>)| {
         (operator.to_owned(), counted(&came, came.len(), &lost, audience))
     };
-    Leads { channels, operators: operators.into_iter().map(of).into_tree() }
+    Leads { channels, operators: operators.into_iter().map(of).collect() }
 }
 
 /// New clients that came in over channels that are lost, of those whom the loss hits; `None` when no channel is lost.
 pub fn over(
     audience: &Audience,
-    lost: &BTreeSet<ChannelIndex>,
+    lost: &SortedSet<ChannelIndex>,
     hits: impl Fn(&Client) -> bool,
 ) -> Option<NewClients> {
     if lost.is_empty() {
@@ -61,7 +59,7 @@ pub fn over(
 fn counted(
     came: &[ChannelIndex],
     all: usize,
-    channels: &BTreeSet<ChannelIndex>,
+    channels: &SortedSet<ChannelIndex>,
     audience: &Audience,
 ) -> NewClients {
     let facts = || channels.iter().map(|channel| &audience.channels[*channel as usize]);
@@ -126,7 +124,7 @@ mod tests {
         assert_eq!(count(&both), (None, None), "one that some source shows does not reach back");
         let unshown = over(&audience, &[0, 3].into(), |_| true).expect("channels are lost");
         assert_eq!(count(&unshown), (Some(2), Some(2.0 / 3.0)));
-        assert_eq!(over(&audience, &BTreeSet::new(), |_| true), None);
+        assert_eq!(over(&audience, &SortedSet::new(), |_| true), None);
     }
 
     #[test]

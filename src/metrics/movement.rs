@@ -8,7 +8,6 @@ use crate::model::scoring::effective;
 use crate::model::silence::Silence;
 use crate::model::sorted_map::SortedMap;
 use crate::model::time::{Day, Month, Window};
-use crate::model::tree::IntoTree as _;
 
 /// Use by calendar month of the window, `2026-09`: messages, clients and shares by channel, where new clients come from,
 /// effective channels. The first and the last month hold only their days inside the window. Months without a message have
@@ -30,7 +29,7 @@ pub fn trend(audience: &Audience, window: Window) -> SortedMap<String, MonthTren
         return SortedMap::new();
     }
     let ids = months.ids.iter().map(ToString::to_string);
-    let mut trend = ids.zip(&sums).map(|(id, month)| (id, month.report(audience))).into_tree();
+    let mut trend = ids.zip(&sums).map(|(id, month)| (id, month.report(audience))).collect();
     add_replies(&mut trend, &audience.silence);
     trend
 }

@@ -5,7 +5,6 @@ use crate::model::report::ChannelSilence;
 use crate::model::silence::{ChannelReplies, Replies, Silence};
 use crate::model::sorted_map::SortedMap;
 use crate::model::time::Month;
-use crate::model::tree::IntoTree as _;
 
 /// Figures of some runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -46,7 +45,7 @@ pub fn by_channel(silence: &Silence) -> SortedMap<String, ChannelSilence> {
         };
         (channel.clone(), silence)
     };
-    silence.channels.iter().map(of_channel).into_tree()
+    silence.channels.iter().map(of_channel).collect()
 }
 
 /// Figures by month and channel; a run belongs to the month of its last message. Months and channels without a run have none.
@@ -66,7 +65,7 @@ pub fn all_by_month(silence: &Silence) -> SortedMap<Month, ReplyFigures> {
     for (month, replies) in silence.channels.values().flat_map(|channel| &channel.months) {
         sums.entry(*month).or_default().absorb(replies);
     }
-    sums.into_iter().map(|(month, replies)| (month, ReplyFigures::of(&replies))).into_tree()
+    sums.into_iter().map(|(month, replies)| (month, ReplyFigures::of(&replies))).collect()
 }
 
 fn sum<'a>(parts: impl Iterator<Item = &'a Replies>) -> Replies {

@@ -1,7 +1,7 @@
 //! All that is known of one client, and why: what `explain client-000123` shows.
 
 use super::element::ElementId;
-use std::collections::BTreeMap;
+use crate::model::sorted_map::SortedMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -212,7 +212,7 @@ pub struct Effect {
     pub owned: TestEffect,
     /// What is left of it when each rented operator is lost: `untouched`, `safe`, `fallback`, `fallback-confirmed`,
     /// `stranded`, `out-of-reach`.
-    pub without: BTreeMap<String, String>,
+    pub without: SortedMap<String, String>,
     /// The operator whose loss makes the score of test 1, as a scenario id.
     pub worst: Option<ElementId>,
 }

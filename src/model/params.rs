@@ -1,7 +1,5 @@
 //! Every effective setting of an audit.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -318,8 +316,8 @@ impl Params {
     }
 
     /// Every setting by name (`window_days`, `staff.names`), as the report states it.
-    pub fn settings(&self) -> BTreeMap<String, Value> {
-        let mut settings = BTreeMap::new();
+    pub fn settings(&self) -> SortedMap<String, Value> {
+        let mut settings = SortedMap::new();
         if let Value::Object(map) = json::tree(self) {
             list("", map, &mut settings);
         }
@@ -337,7 +335,7 @@ impl Params {
 /// Sections that are listed setting by setting.
 const SECTIONS: [&str; 5] = ["exclude", "own", "plan", "staff", "weights"];
 
-fn list(prefix: &str, map: Map<String, Value>, settings: &mut BTreeMap<String, Value>) {
+fn list(prefix: &str, map: Map<String, Value>, settings: &mut SortedMap<String, Value>) {
     for (key, value) in map {
         match value {
             Value::Object(inner) if SECTIONS.contains(&key.as_str()) => {

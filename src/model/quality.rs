@@ -1,8 +1,7 @@
 //! What only reading and linking know of how far the data can be trusted; findings are judged from it.
 
-use std::collections::BTreeMap;
-
 use super::time::Day;
+use crate::model::sorted_map::SortedMap;
 
 /// Place of a client in `Audience::clients`.
 pub type ClientPlace = u32;
@@ -11,7 +10,7 @@ pub type ClientPlace = u32;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DataQuality {
     /// Days whose notes are bulk, with the number of records that carry them.
-    pub bulk_notes: BTreeMap<Day, u64>,
+    pub bulk_notes: SortedMap<Day, u64>,
     /// What activities and deals name, and no record answers to.
     pub vanished: Vanished,
     /// Deals that another system repeats, and that count once.

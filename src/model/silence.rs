@@ -1,9 +1,8 @@
 //! Runs of outbound messages and what came back.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::time::Month;
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// Runs and replies in the window, of one-to-one conversations with clients in scope (methodology, section 10).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,7 +10,7 @@ pub struct Silence {
     /// By channel id; channels without any run have no entry.
     pub channels: SortedMap<String, ChannelReplies>,
     /// Channels of which nobody knows it: tallies of them end before or after as-of.
-    pub open: BTreeSet<String>,
+    pub open: SortedSet<String>,
 }
 
 /// What came back on one channel.
@@ -29,7 +28,7 @@ pub struct Replies {
     /// Runs of outbound messages; those whose last message is younger than 72 hours at the end of as-of are left out.
     pub runs: u64,
     /// Seconds from a run's last message to the reply, 0–259 200, with how many runs each; only replies within 72 hours.
-    pub delays: BTreeMap<u32, u64>,
+    pub delays: SortedMap<u32, u64>,
 }
 
 impl Replies {

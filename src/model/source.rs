@@ -1,6 +1,6 @@
 //! What reading one source yields.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::chat::{Chat, RawHandle};
 use super::ledger::{Ledger, SkipReason};
@@ -8,6 +8,7 @@ use super::record::{ActivityLog, Deal, Record};
 use super::tallied::Tallied;
 use super::time::Span;
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// What a source is good for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,7 +101,7 @@ pub struct OpenColumn {
     /// Its cells are whole numbers, each the one above plus one: those of the rows.
     pub is_run: bool,
     /// Its distinct cells, folded, as hashes: only whether they are the same as those of another table matters.
-    pub cells: BTreeSet<u64>,
+    pub cells: HashSet<u64>,
     /// Filled cells that were looked at.
     pub filled: u64,
     /// Cells that are small numbers, as counts are.
@@ -230,7 +231,7 @@ pub struct SourceData {
     /// Stages of deals of which nobody knows whether they mean won or lost, with the number of deals in them.
     pub unknown_stages: Vec<(String, u64)>,
     /// Files that the export says people sent each other, by their way from its folder.
-    pub attached: BTreeSet<String>,
+    pub attached: SortedSet<String>,
     /// What the counting saw, where the source was handed over as counts.
     pub tallied: Option<Box<Tallied>>,
     /// For `inspect`.

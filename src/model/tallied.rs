@@ -1,8 +1,7 @@
 //! What a source that was handed over as counts says of the exports that it was counted from.
 
-use std::collections::BTreeSet;
-
 use super::time::Day;
+use crate::model::sorted_set::SortedSet;
 
 /// What only the counting could see.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,7 +11,7 @@ pub struct Tallied {
     /// Format id of the export that was counted; empty where it was no export that is read here.
     pub format: String,
     /// Channels with messages that were left out because nobody could tell who wrote them.
-    pub sideless: BTreeSet<String>,
+    pub sideless: SortedSet<String>,
     /// One-to-one chats that settings kept out.
     pub hidden: u64,
     /// First and last day of the export, with what was left out of it.

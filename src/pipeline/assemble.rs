@@ -1,6 +1,6 @@
 //! Puts the figures into the report.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use rayon::join;
 
@@ -25,9 +25,9 @@ use crate::model::report::{
 };
 use crate::model::scoring;
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::reference;
 use crate::stress::{bet, context, incident, index, outage, owned, tax};
@@ -211,7 +211,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
         settings: params.settings(),
         changed,
         reference: reference::versions(),
-        hashes: BTreeMap::new(),
+        hashes: SortedMap::new(),
         sources,
         passed_over: understood::passed_over(&audit.passed),
         understood: understood::of_audit(audit, params, names),
@@ -250,7 +250,7 @@ pub fn report(measured: &Measured<'_>, names: &Pseudonyms) -> AuditReport {
 
 /// Of each source the one account through which all its conversations ran, where there is one.
 fn accounts(audit: &Audit) -> Vec<Option<&str>> {
-    let mut seen: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); audit.sources.len()];
+    let mut seen: Vec<SortedSet<&str>> = vec![SortedSet::new(); audit.sources.len()];
     for conversation in &audit.settled.conversations {
         seen[conversation.source as usize].insert(&conversation.staff);
     }
@@ -290,12 +290,12 @@ fn covered(audience: &Audience, names: &Pseudonyms) -> SortedMap<String, Channel
 }
 
 fn renamed<T>(by_staff: SortedMap<String, T>, names: &Pseudonyms) -> SortedMap<String, T> {
-    by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).into_tree()
+    by_staff.into_iter().map(|(name, figures)| (names.staff(&name).to_owned(), figures)).collect()
 }
 
 /// By elements, with the names that they may show.
 fn shown<T>(by_element: SortedMap<ElementId, T>, names: &Pseudonyms) -> SortedMap<ElementId, T> {
-    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).into_tree()
+    by_element.into_iter().map(|(id, figures)| (names.element(&id), figures)).collect()
 }
 
 /// What became of a source, with the names it may show. Its span ends with `today`, where that is given: what is dated later

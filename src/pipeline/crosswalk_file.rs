@@ -1,11 +1,11 @@
 //! Link files: a plain crosswalk, or the review of links that comes back, whatever a spreadsheet made of it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::filled_table::{FilledTableError, Rows, cell, rows};
 use crate::identity::crosswalk::Crosslink;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// What a word of a link file means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +21,7 @@ enum Word {
 }
 
 /// Headings and answers, in small letters.
-static WORDS: LazyLock<BTreeMap<&'static str, Word>> = LazyLock::new(|| {
+static WORDS: LazyLock<SortedMap<&'static str, Word>> = LazyLock::new(|| {
     let rows = include_str!("crosswalk-words.csv").lines().skip(1);
     let read = |row: &'static str| {
         let (word, meaning) = row.rsplit_once(',')?;
@@ -36,7 +36,7 @@ static WORDS: LazyLock<BTreeMap<&'static str, Word>> = LazyLock::new(|| {
         };
         Some((word, meaning))
     };
-    rows.filter_map(read).into_tree()
+    rows.filter_map(read).collect()
 });
 
 /// The id of rows of a review that ask about links by name.
@@ -101,12 +101,12 @@ pub fn read_crosswalk(bytes: &[u8]) -> Result<Vec<Crosslink>, CrosswalkError> {
 /// # Errors
 ///
 /// When it is no table, or none that asks about pairs.
-pub fn read_asked(bytes: &[u8]) -> Result<BTreeSet<(String, String)>, CrosswalkError> {
+pub fn read_asked(bytes: &[u8]) -> Result<SortedSet<(String, String)>, CrosswalkError> {
     let rows = rows(bytes, &is_headed)?;
     let mut headed = rows.iter().enumerate().filter_map(|(at, (_, cells))| Some((at, places(cells)?)));
     let (at, places) = headed.next().ok_or(CrosswalkError::Headings)?;
     let pair = |(_, cells): &(u64, Vec<String>)| (cell(cells, places.a), cell(cells, places.b));
-    Ok(rows[at + 1..].iter().map(pair).into_tree())
+    Ok(rows[at + 1..].iter().map(pair).collect())
 }
 
 /// Whether a row of a sheet names the columns.

@@ -1,7 +1,5 @@
 //! What the sources hold, without judging it.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::pseudonyms::{Accounts, Paths, Pseudonyms};
@@ -11,20 +9,20 @@ use crate::import::driver::ReadResult;
 use crate::model::inspect::{InspectedLeads, InspectedSource, Inspection};
 use crate::model::params::Params;
 use crate::model::report::Understood;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 
 /// What the sources hold, without judging it, and the facts made of them. Chats are settled with the defaults: only what the
 /// files themselves say counts. A staff account has the number under which an audit shows it.
 pub fn inspect(input: AuditInput<'_>) -> (Inspection, Facts) {
     let (params, show_contacts) = (input.params, input.show_contacts);
-    let accounts: BTreeSet<String> = input
+    let accounts: SortedSet<String> = input
         .read
         .sources
         .iter()
         .flat_map(|source| &source.data.chats)
         .filter_map(|chat| chat.staff_account.as_deref().map(str::to_owned))
-        .into_tree();
+        .collect();
     let mut inspection = as_read(&input.read, params, show_contacts);
     let audit = counted(input);
     let Audit { sources, failures, passed, audience, .. } = &audit;

@@ -6,7 +6,6 @@ use crate::model::look_up::LookUp;
 use crate::model::params::Params;
 use crate::model::report::{Count, Expected, PlanStep, TestGains};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 use crate::naming;
 use crate::plan::{self, Chain, First, Inputs, Step, World};
 use crate::text::Catalog;
@@ -69,5 +68,5 @@ fn planned(step: &Step, action: String, title: String, chain: &Chain, params: &P
 /// Whom to look up, by place.
 fn look_first_in(step: &Step) -> SortedMap<String, Count> {
     let places = LookUp::ALL.into_iter().zip(step.look_first).filter(|(_, count)| *count > 0);
-    places.map(|(place, count)| (place.id().to_owned(), count.into())).into_tree()
+    places.map(|(place, count)| (place.id().to_owned(), count.into())).collect()
 }

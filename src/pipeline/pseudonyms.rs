@@ -5,8 +5,6 @@
 //! account stands under the label that the settings give its export, or under its name where that is asked for: staff are no clients;
 //! else as `staff-1`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use foldhash::HashMap;
 
 use crate::import::outcome::Failure;
@@ -14,15 +12,16 @@ use crate::import::ownership::Passed;
 use crate::model::element::{Element, ElementId};
 use crate::model::name::lower;
 use crate::model::params::Params;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
-use crate::model::tree::IntoTree as _;
 use crate::reference::path_words;
 
 /// Shown names of paths and staff accounts.
 #[derive(Debug, Default)]
 pub struct Pseudonyms {
     paths: HashMap<String, String>,
-    staff: BTreeMap<String, String>,
+    staff: SortedMap<String, String>,
     shows_all: bool,
     /// For whoever sits at the terminal: paths as they are, but of headers only what names nobody.
     is_terminal: bool,
@@ -83,7 +82,7 @@ impl Pseudonyms {
         }
         let labels = sources.iter().filter_map(|source| source.staff_account.as_ref());
         // A label of `[[source]]` is given to be shown; what `[staff]` lists are people.
-        let known: BTreeSet<String> = labels.map(|name| name.trim().to_lowercase()).into_tree();
+        let known: SortedSet<String> = labels.map(|name| name.trim().to_lowercase()).collect();
         for (number, name) in staff.all.iter().enumerate() {
             if !staff.shows_all && !known.contains(&name.trim().to_lowercase()) {
                 names.staff.insert(name.clone(), format!("staff-{}", number + 1));
@@ -145,7 +144,7 @@ struct Numbers<'a> {
     given: HashMap<&'a str, String>,
     /// Whether a part names nobody; the folders of thousands of chats are judged once.
     plain: HashMap<&'a str, bool>,
-    last: BTreeMap<&'static str, u32>,
+    last: SortedMap<&'static str, u32>,
 }
 
 impl<'a> Numbers<'a> {

@@ -1,6 +1,5 @@
 //! Links and counts: from what was read to the facts about clients, under the settings of the audit and under others.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::sampling::keep_drawn;
@@ -21,6 +20,7 @@ use crate::model::params::Params;
 use crate::model::quality::Vanished;
 use crate::model::record::Record;
 use crate::model::sampling::Sample;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
 use crate::tally::crm::{self, Log};
@@ -57,7 +57,7 @@ pub struct Audit {
     /// The currency of all money.
     pub currency: Option<String>,
     /// The activity log: which days' notes are bulk.
-    pub bulk_notes: BTreeMap<Day, u64>,
+    pub bulk_notes: SortedMap<Day, u64>,
     /// What activities and deals name and no record answers to.
     pub vanished: Vanished,
     /// Deals that another system repeats, and that count once.
@@ -206,7 +206,7 @@ struct Linked {
 /// What of it an audit holds.
 struct Kept {
     links: Links,
-    bulk_notes: BTreeMap<Day, u64>,
+    bulk_notes: SortedMap<Day, u64>,
     currency: Option<String>,
     deals_twice: u64,
 }

@@ -1,7 +1,5 @@
 //! A sample that came back: the audience becomes those who were drawn.
 
-use std::collections::BTreeMap;
-
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::model::audience::Audience;
@@ -11,6 +9,7 @@ use crate::model::report::AuditReport;
 use crate::model::report::{Interval, NewestBias, SamplingReport, StratumReport, TestScore};
 use crate::model::sampling::{Drawn, Newest, Sample, Sampled, Stratum};
 use crate::model::scoring::verdict;
+use crate::model::sorted_map::SortedMap;
 use crate::stress::sampling::intervals;
 
 /// Keeps the drawn clients alone. Whoever was drawn and may have a chat that nobody exported goes, too: what a card alone
@@ -44,8 +43,8 @@ pub(super) fn keep_drawn(audience: &mut Audience, sample: &Sample, links: &Links
 }
 
 /// The rows of the sample by the clients that they mean; of two for one client the first.
-fn by_group<'a>(sample: &'a Sample, links: &Links) -> BTreeMap<HandleId, &'a Drawn> {
-    let mut drawn = BTreeMap::new();
+fn by_group<'a>(sample: &'a Sample, links: &Links) -> SortedMap<HandleId, &'a Drawn> {
+    let mut drawn = SortedMap::new();
     for row in &sample.drawn {
         if let Some(handle) = links.handles.find(&row.handle) {
             drawn.entry(links.groups[handle as usize]).or_insert(row);

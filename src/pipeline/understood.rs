@@ -15,7 +15,6 @@ use crate::model::report::{
     UnusedColumn, UnusedTable,
 };
 use crate::model::source::{self, Column, Source, SourceData, SourceKind};
-use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::TableLack;
 
 /// Patterns that match no file, with the path that comes nearest.
@@ -23,7 +22,7 @@ type DeadGlobs = Vec<(String, Option<String>)>;
 
 /// What was passed over, by kind.
 pub(super) fn passed_over(passed: &Passed) -> PassedOver {
-    passed.counts.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).into_tree()
+    passed.counts.iter().map(|(kind, count)| ((*kind).to_owned(), *count)).collect()
 }
 
 /// Files that belong to no export.

@@ -8,7 +8,6 @@ use crate::model::report::{
     WeightBasis,
 };
 use crate::model::scoring::{FALLBACK_CREDIT, effective, hhi};
-use crate::model::tree::IntoTree as _;
 use crate::reference::channels::{self, Ownership};
 
 /// Works all of them out again. `report` has its counts withheld and its shares and scores rounded already, `whole` still has
@@ -47,7 +46,7 @@ fn outage(outage: &mut Outage, whole: &AuditReport, step: Step) {
         let whole = whole.tests.outage.scenarios.get(id).filter(|_| whole.basis != WeightBasis::Clients);
         if let Some(whole) = whole {
             scenario.retention =
-                whole.retention.iter().map(|(p, kept)| (p.clone(), step.share_down(*kept))).into_tree();
+                whole.retention.iter().map(|(p, kept)| (p.clone(), step.share_down(*kept))).collect();
         }
     }
     scores(outage, whole, today, step);

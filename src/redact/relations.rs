@@ -3,6 +3,7 @@
 use super::suppress::Relation;
 use crate::model::element::Element;
 use crate::model::report::{AuditReport, Concentration, Understood};
+use crate::model::sorted_map::SortedMap;
 use crate::reference::channels;
 
 /// Everything that a reader could reckon with.
@@ -190,7 +191,7 @@ fn understood(left: &Understood) -> Vec<Relation> {
 
 /// The months of a channel sum to figures that stand elsewhere, so a month is withheld as a whole and never alone.
 fn movement(report: &AuditReport) -> Vec<Relation> {
-    let mut rows = std::collections::BTreeMap::<&String, Vec<Vec<String>>>::new();
+    let mut rows = SortedMap::<&String, Vec<Vec<String>>>::new();
     for (month, of) in &report.trend {
         for channel in of.channels.keys() {
             let fields = ["inbound", "outbound", "clients", "first_contacts", "runs"];

@@ -4,15 +4,13 @@
 //! What is not known to be the program's own (`words`) stands under a number: `account-1`, `layer-1`, `file-1`, `item-1`, the same everywhere.
 //! So a field that a later version adds is sealed without being thought of.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value as Json};
 
 use super::words::{Words, is_numbered};
 use crate::model::element::Element;
 use crate::model::json;
 use crate::model::report::{AuditReport, PresentationReport};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 
 /// What stands in the place of a sentence.
 const LEFT_OUT: &str = "…";
@@ -24,7 +22,7 @@ const LEFT_OUT: &str = "…";
 /// When the report does not survive being written and read.
 pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
     let bare = without_sentences(report);
-    let mut seal = Seal { words: Words::known(), names: BTreeMap::new(), counts: BTreeMap::new() };
+    let mut seal = Seal { words: Words::known(), names: SortedMap::new(), counts: SortedMap::new() };
     // What has no fields is no report, and nothing of it is let through.
     let Json::Object(fields) = json::tree(&bare) else { return json::of_tree(Json::Null) };
     let sealed = fields.into_iter().map(|(field, value)| {
@@ -32,14 +30,14 @@ pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
             // Which settings there are is the program's own; what they are is not.
             Json::Object(settings) if field == "settings" => {
                 let each = |(name, value)| (name, seal.value(value, Slot::Other));
-                Json::Object(settings.into_iter().map(each).into_tree())
+                Json::Object(settings.into_iter().map(each).collect())
             }
             value if field == "changed" => value,
             value => seal.value(value, Slot::Other.below(&field)),
         };
         (field, value)
     });
-    json::of_tree(Json::Object(sealed.into_tree()))
+    json::of_tree(Json::Object(sealed.collect()))
 }
 
 /// The report without what nobody needs who may not know where it comes from.
@@ -114,8 +112,8 @@ impl Slot {
 /// The names that were met, and what stands for each.
 struct Seal {
     words: &'static Words,
-    names: BTreeMap<String, String>,
-    counts: BTreeMap<&'static str, u32>,
+    names: SortedMap<String, String>,
+    counts: SortedMap<&'static str, u32>,
 }
 
 impl Seal {
@@ -136,7 +134,7 @@ impl Seal {
             let below = slot.below(&field);
             (self.text(&field, Slot::Other), self.value(value, below))
         };
-        fields.into_iter().map(each).into_tree()
+        fields.into_iter().map(each).collect()
     }
 
     fn text(&mut self, text: &str, slot: Slot) -> String {

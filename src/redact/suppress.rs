@@ -1,10 +1,8 @@
 //! Which counts are withheld: the small ones, and as many others as it takes that no small one can be worked out.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::SMALL;
-
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// What is known to hold between counts; whoever reads the report may reckon with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +29,14 @@ pub(super) enum Relation {
 }
 
 /// Counts by id.
-pub(super) type Values = BTreeMap<String, u64>;
+pub(super) type Values = SortedMap<String, u64>;
 
 /// The counts to withhold.
 pub(super) struct Withheld {
     /// Their ids.
-    pub(super) ids: BTreeSet<String>,
+    pub(super) ids: SortedSet<String>,
     /// The numbers of those that are not small by themselves: shown elsewhere they would undo it.
-    pub(super) numbers: BTreeSet<u64>,
+    pub(super) numbers: SortedSet<u64>,
 }
 
 impl Withheld {
@@ -56,7 +54,7 @@ pub(super) fn is_small(count: u64) -> bool {
 /// Chooses them.
 pub(super) fn suppress(values: &Values, relations: &[Relation]) -> Withheld {
     let small = values.iter().filter(|(_, count)| is_small(**count)).map(|(id, _)| id.clone());
-    let mut ids: BTreeSet<String> = small.into_tree();
+    let mut ids: SortedSet<String> = small.collect();
     // Each round withholds at least one count more, so it ends.
     loop {
         let before = ids.len();
@@ -68,10 +66,10 @@ pub(super) fn suppress(values: &Values, relations: &[Relation]) -> Withheld {
         }
     }
     let numbers = ids.iter().filter_map(|id| values.get(id)).copied().filter(|count| *count >= SMALL);
-    Withheld { numbers: numbers.into_tree(), ids }
+    Withheld { numbers: numbers.collect(), ids }
 }
 
-fn settle(relation: &Relation, values: &Values, ids: &mut BTreeSet<String>) {
+fn settle(relation: &Relation, values: &Values, ids: &mut SortedSet<String>) {
     let count = |id: &String| values.get(id).copied().unwrap_or(0);
     match relation {
         Relation::Sum { whole, parts } => {
@@ -104,7 +102,7 @@ fn settle(relation: &Relation, values: &Values, ids: &mut BTreeSet<String>) {
 
 /// What else has to go so that the withheld counts of a sum cannot be told: nothing, where at least two of them are unknown
 /// and together they are not small.
-fn unsafe_sum(whole: &String, parts: &[String], values: &Values, ids: &BTreeSet<String>) -> Option<String> {
+fn unsafe_sum(whole: &String, parts: &[String], values: &Values, ids: &SortedSet<String>) -> Option<String> {
     let count = |id: &String| values.get(id).copied().unwrap_or(0);
     let hidden: Vec<&String> = parts.iter().filter(|part| ids.contains(*part)).collect();
     if hidden.is_empty() && !ids.contains(whole) {

@@ -8,7 +8,6 @@ use super::suppress::Withheld;
 use crate::model::params::Language;
 use crate::model::report::{AuditReport, Count, FigureUnit, Finding, HistoryEntry, RuleResult};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 use crate::rules::fact::FactKind;
 use crate::rules::wording::{self, FindingText};
 use crate::rules::{self};
@@ -60,9 +59,8 @@ pub(super) fn withhold(report: &mut AuditReport, withheld: &Withheld, step: Step
 
 /// A finding that rests on a count which is not to be shown shows none of its numbers: they could be reckoned with.
 fn finding(finding: &mut Finding, withheld: &Withheld, step: Step) {
-    let kinds: SortedMap<&str, FactKind> = rules::by_id(&finding.id)
-        .map(|rule| rule.meta().facts.iter().copied().into_tree())
-        .unwrap_or_default();
+    let kinds: SortedMap<&str, FactKind> =
+        rules::by_id(&finding.id).map(|rule| rule.meta().facts.iter().copied().collect()).unwrap_or_default();
     let is_held = |count: Option<u64>| count.is_some_and(|count| withheld.holds(count));
     let of_people = finding.facts.iter().filter(|(name, _)| !OF_NO_PEOPLE.contains(&name.as_str()));
     let holds =

@@ -1,7 +1,6 @@
 //! Which words are the program's own: what a report may say to anybody. All others come from the exports, from the names of files or from
 //! settings that lie among them, and may be anything.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -9,6 +8,7 @@ use serde_json::Value as Json;
 
 use crate::figures::layout;
 use crate::model::report::SCHEMA;
+use crate::model::sorted_set::SortedSet;
 use crate::model::zone::Zone;
 use crate::reference::{channels, countries, incidents};
 use crate::rules::RULES;
@@ -36,7 +36,7 @@ const OTHERS: [&str; 14] = [
 const LONGEST_NUMBER: usize = 4;
 
 /// The program's own words.
-pub(super) struct Words(BTreeSet<String>);
+pub(super) struct Words(SortedSet<String>);
 
 impl Words {
     /// Names of fields and classes, ids that the program has a text for, channels, operators, countries, currencies, incidents of its
@@ -47,7 +47,7 @@ impl Words {
     }
 
     fn gathered() -> Self {
-        let mut words = BTreeSet::new();
+        let mut words = SortedSet::new();
         of_schema(layout::schema(), &mut words);
         // `action-ask-stranded` names `ask-stranded`: which part is the id is up to whoever asks for the text.
         for id in catalog::ids() {
@@ -94,7 +94,7 @@ fn is_short_number(digits: &str) -> bool {
 }
 
 /// Names of fields, and classes that have names of their own.
-fn of_schema(schema: &Json, words: &mut BTreeSet<String>) {
+fn of_schema(schema: &Json, words: &mut SortedSet<String>) {
     let (name, class) = (schema.get("properties"), schema.get("const").and_then(Json::as_str));
     words.extend(name.and_then(Json::as_object).into_iter().flatten().map(|(field, _)| field.clone()));
     words.extend(class.map(str::to_owned));

@@ -1,6 +1,5 @@
 //! The files of a tally, made from an audit.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -11,8 +10,8 @@ use super::rows::{self, Told};
 use super::sources::{entry, is_reduced};
 use super::tables::Tables;
 use crate::model::owner_only;
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::{Day, Moment, Window};
-use crate::model::tree::IntoTree as _;
 use crate::model::zone::Zone;
 use crate::pipeline::pseudonyms::Pseudonyms;
 use crate::pipeline::{Audit, Study};
@@ -75,7 +74,7 @@ pub fn reduce(study: &Study, zone: Zone, today: Day, folder: &Path) -> io::Resul
     manifest.tables = rows
         .into_iter()
         .map(|(table, rows)| (table.name().to_owned(), TableEntry { parts: 1, rows }))
-        .into_tree();
+        .collect();
     let mut file = BufWriter::new(owner_only::file(&folder.join(MANIFEST))?);
     serde_json::to_writer_pretty(&mut file, &manifest)?;
     file.write_all(b"\n")?;
@@ -98,7 +97,7 @@ fn write_sources<W: Write>(
     let window = Window { from: Day(i32::MIN), to: as_of };
     let kept = kept(Talks { sources, settled, links, chats: &chats, window });
     drop(chats);
-    let thirds: BTreeMap<u32, Moment> = kept.thirds.iter().copied().into_tree();
+    let thirds: SortedMap<u32, Moment> = kept.thirds.iter().copied().collect();
     let mut conversations = settled.conversations.iter().zip(0_u32..).peekable();
     for (number, source) in sources.iter().enumerate() {
         let id = names.path(&source.path);

@@ -1,12 +1,12 @@
 //! The rows of one source.
 
-use std::collections::BTreeMap;
 use std::io::Write;
 
 use super::tables::Tables;
 use crate::identity::sides::{Conversation, Role};
 use crate::model::chat::{Cell, Chat, RawHandle};
 use crate::model::runs::Run;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::{Day, Moment};
 use crate::reference::links::chat_channels;
@@ -69,8 +69,8 @@ fn days<'a>(
     chat: &Chat,
     conversation: &Conversation,
     as_of: Day,
-) -> BTreeMap<(Day, Option<u32>, &'a str), Cell> {
-    let mut days = BTreeMap::<(Day, Option<u32>, &str), Cell>::new();
+) -> SortedMap<(Day, Option<u32>, &'a str), Cell> {
+    let mut days = SortedMap::<(Day, Option<u32>, &str), Cell>::new();
     for cell in chat.cells.iter().filter(|cell| cell.day <= as_of) {
         let side = match conversation.roles[cell.author as usize] {
             Role::Business => "out",

@@ -1,13 +1,12 @@
 //! The table of channels: who runs them and who owns the relation.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 
 /// Whether a channel's addresses belong to the business or are lent by an operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -45,7 +44,7 @@ static TABLE: LazyLock<SortedMap<String, Channel>> = LazyLock::new(|| {
         .flatten()
         .enumerate()
         .map(|(place, channel)| (channel.id.clone(), Channel { place, ..channel }))
-        .into_tree()
+        .collect()
 });
 
 /// The channel of an id (after `canonical`).
@@ -79,9 +78,9 @@ pub fn canonical(id: &str) -> &str {
 }
 
 /// What people call channels and operators besides their names: `ватсап`, `тг`, `fb`.
-static NICKNAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
+static NICKNAMES: LazyLock<SortedMap<String, &str>> = LazyLock::new(|| {
     let rows = include_str!("data/channel-names.csv").lines().skip(1);
-    rows.filter_map(|row| row.split_once(',')).map(|(name, id)| (plain(name), id)).into_tree()
+    rows.filter_map(|row| row.split_once(',')).map(|(name, id)| (plain(name), id)).collect()
 });
 
 /// The id of the channel or of the operator that a person means who names it, in any language and however it is written:
@@ -150,11 +149,11 @@ struct Words {
     /// Finds all parts at once; none where the table is too large for it.
     finder: Option<AhoCorasick>,
     /// Words that count as a whole: «тг», `insta`.
-    whole: BTreeMap<String, String>,
+    whole: SortedMap<String, String>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let (mut parts, mut whole) = (Vec::new(), BTreeMap::new());
+    let (mut parts, mut whole) = (Vec::new(), SortedMap::new());
     let text = include_str!("data/channel-words.csv");
     for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
         match row[0].strip_suffix('*') {

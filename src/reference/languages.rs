@@ -3,12 +3,12 @@
 //! Headers are looked up in the table of headers, which says of each in which languages it is used, and their words in a table
 //! of what tables of clients are headed with. Names say a language by their letters alone, and only where these are its own: people of any country stand in a list of clients.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::headers::HEADER_SYNONYMS;
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Languages by header in lower case.
 static HEADERS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
@@ -36,12 +36,12 @@ static WORDS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new
 });
 
 /// The languages in which a header means something.
-fn of_header(header: &str) -> BTreeSet<&'static str> {
+fn of_header(header: &str) -> SortedSet<&'static str> {
     let header = header.trim().to_lowercase();
     let whole = HEADERS.get(&header).into_iter().flatten().map(String::as_str);
     let words =
         header.split(|letter: char| !letter.is_alphabetic()).filter_map(|word| WORDS.get(word)).flatten();
-    whole.chain(words.copied()).chain(of_letters(&header)).into_tree()
+    whole.chain(words.copied()).chain(of_letters(&header)).collect()
 }
 
 /// The mark of headers that are of no language.

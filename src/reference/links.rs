@@ -1,11 +1,11 @@
 //! Finds links to a calendar, a payment page or the portal in message texts, and links that open a chat elsewhere.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use super::link_patterns::{action_links, chat_links};
 use crate::model::chat::{LinkKind, LinkMarks};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Host → (path prefix, kind); the path prefix is empty for a whole host.
 type Hosts = HashMap<String, Vec<(String, LinkKind)>>;
@@ -121,7 +121,7 @@ pub fn chat_channels() -> &'static [String] {
 impl ChatLinks {
     fn read() -> Self {
         let all = chat_links();
-        let channels: BTreeSet<String> = all.iter().map(|link| link.channel.clone()).into_tree();
+        let channels: SortedSet<String> = all.iter().map(|link| link.channel.clone()).collect();
         let mut links = Self { channels: channels.into_iter().collect(), ..Self::default() };
         for known in all {
             let place = links.channels.partition_point(|id| *id < known.channel);

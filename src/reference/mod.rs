@@ -17,9 +17,7 @@ pub mod path_words;
 pub mod patronymics;
 pub mod sentences;
 
-use std::collections::BTreeMap;
-
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 use crate::model::zone::Zone;
 
 /// Version of the tables in `data/`: the day they were last revised.
@@ -32,7 +30,7 @@ const PHONES: (&str, &str) = ("2.2.15", "9.0.42");
 const THROWAWAY: &str = "6.0.21";
 
 /// Versions of everything outside the exports that figures rest on, by name, as a report states them.
-pub fn versions() -> BTreeMap<String, String> {
+pub fn versions() -> SortedMap<String, String> {
     let versions = [
         ("channels", DATA_VERSION),
         ("headers", DATA_VERSION),
@@ -43,7 +41,7 @@ pub fn versions() -> BTreeMap<String, String> {
         ("throwaway", THROWAWAY),
         ("timezones", Zone::database()),
     ];
-    versions.into_iter().map(|(name, version)| (name.to_owned(), version.to_owned())).into_tree()
+    versions.into_iter().map(|(name, version)| (name.to_owned(), version.to_owned())).collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::model::parts::ClientParts;
 use crate::model::report::AuditReport;
+use crate::model::sorted_set::SortedSet;
 use crate::text::Catalog;
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// How a human format is to look; machine formats pay no heed to it.
@@ -71,7 +71,7 @@ pub trait FolderRenderer: Sync {
     fn index(&self) -> &'static str;
 
     /// The names of all files of a folder whose index this is; `None` where another program has written it.
-    fn listed(&self, index: &[u8]) -> Option<BTreeSet<String>>;
+    fn listed(&self, index: &[u8]) -> Option<SortedSet<String>>;
 
     /// Makes all files of a report.
     fn render(&self, report: &AuditReport, options: &RenderOptions<'_>, style: CsvStyle) -> Vec<FolderFile>;

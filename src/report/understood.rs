@@ -1,11 +1,10 @@
 //! What the run understood: one block that stands on the first screen of every command that reads. What it does not name was
 //! not left over.
 
-use std::collections::BTreeMap;
-
 use super::document::{List, Section};
 use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, Count, PassedOver, SourceReport, Understood, UnmatchedLink};
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::TableLack;
 use crate::naming;
 use crate::text::{Catalog, Value, escape, number};
@@ -124,7 +123,7 @@ fn read(reading: Reading<'_>, catalog: &Catalog) -> String {
     let of_exports = |kind: &str| reading.passed_over.get(kind).copied().unwrap_or(0);
     let files: u64 = reading.sources.iter().map(|source| source.files).sum();
     let files = files + of_exports("companions") + of_exports("attachments");
-    let mut formats = BTreeMap::<&str, u64>::new();
+    let mut formats = SortedMap::<&str, u64>::new();
     for source in reading.sources {
         *formats.entry(&source.format).or_default() += 1;
     }

@@ -1,9 +1,11 @@
 //! Chats and cards that share days: the CRM logged messages of a card on the days on which a chat without a card has some.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use crate::identity::handles::HandleId;
 use crate::identity::references::References;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
 use crate::pipeline::Audit;
 use crate::tally::crm;
@@ -15,7 +17,7 @@ const SHARE: f64 = 0.6;
 const BY_CHANCE: f64 = 20.0;
 
 /// Days with messages, by group and channel.
-type Days = BTreeMap<HandleId, BTreeMap<String, BTreeSet<Day>>>;
+type Days = SortedMap<HandleId, SortedMap<String, SortedSet<Day>>>;
 
 /// Days of chats, and days of messages that the CRM logged of its cards.
 pub(super) struct ByLog {
@@ -28,13 +30,13 @@ impl ByLog {
         let as_of = audit.window.to;
         let references = References::new(&audit.sources, &audit.links);
         let log = crm::log(&audit.sources, &references, &audit.links, as_of);
-        let mut logged = Days::new();
+        let mut logged = HashMap::<HandleId, SortedMap<String, SortedSet<Day>>>::new();
         for day in &log.messages {
             let group = audit.links.groups[day.record as usize];
             let channel = log.channels[day.channel as usize].clone();
             logged.entry(group).or_default().entry(channel).or_default().insert(day.day);
         }
-        Self { chats: days_of_chats(audit), logged }
+        Self { chats: days_of_chats(audit), logged: logged.into_iter().collect() }
     }
 
     /// Whether the log of a card holds a day of a chat that no chat of the card explains.
@@ -48,7 +50,7 @@ impl ByLog {
         })
     }
 
-    fn unexplained(&self, card: HandleId, channel: &str, logged: &BTreeSet<Day>) -> Vec<Day> {
+    fn unexplained(&self, card: HandleId, channel: &str, logged: &SortedSet<Day>) -> Vec<Day> {
         let own = self.chats.get(&card).and_then(|own| own.get(channel));
         logged.iter().copied().filter(|day| own.is_none_or(|own| !own.contains(day))).collect()
     }
@@ -56,13 +58,13 @@ impl ByLog {
     /// Pairs of a group without a record and one with a record, each the best for the other.
     pub(super) fn pairs(&self, has_record: &dyn Fn(HandleId) -> bool) -> Vec<(HandleId, HandleId)> {
         let alone: Vec<HandleId> = self.chats.keys().copied().filter(|group| !has_record(*group)).collect();
-        let all = || self.chats.values().flat_map(BTreeMap::values).flatten();
+        let all = || self.chats.values().flat_map(SortedMap::values).flatten();
         let span = match (all().min(), all().max()) {
             (Some(first), Some(last)) => f64::from(last.0 - first.0 + 1),
             _ => return Vec::new(),
         };
         // By channel and day: the chats without a card.
-        let mut index = BTreeMap::<(&str, Day), Vec<HandleId>>::new();
+        let mut index = HashMap::<(&str, Day), Vec<HandleId>>::new();
         for group in &alone {
             for (channel, days) in &self.chats[group] {
                 for day in days {
@@ -70,10 +72,10 @@ impl ByLog {
                 }
             }
         }
-        let mut best = BTreeMap::<HandleId, (usize, HandleId)>::new();
+        let mut best = HashMap::<HandleId, (usize, HandleId)>::new();
         let mut pairs = Vec::new();
         for (card, by_channel) in &self.logged {
-            let mut hits = BTreeMap::<HandleId, usize>::new();
+            let mut hits = HashMap::<HandleId, usize>::new();
             let mut open = 0_usize;
             for (channel, days) in by_channel {
                 for day in self.unexplained(*card, channel, days) {
@@ -85,7 +87,7 @@ impl ByLog {
             }
             let found = hits.into_iter().max_by_key(|(chat, count)| (*count, std::cmp::Reverse(*chat)));
             let Some((chat, count)) = found else { continue };
-            let days = self.chats[&chat].values().map(BTreeSet::len).max().unwrap_or(1) as f64;
+            let days = self.chats[&chat].values().map(SortedSet::len).max().unwrap_or(1) as f64;
             let is_chance = count as f64 * (span / days).ln() < (BY_CHANCE * alone.len() as f64).ln();
             if count as f64 >= SHARE * open as f64 && !is_chance {
                 pairs.push((chat, *card, count));
@@ -99,7 +101,7 @@ impl ByLog {
 }
 
 fn days_of_chats(audit: &Audit) -> Days {
-    let mut days = Days::new();
+    let mut days = HashMap::<HandleId, SortedMap<String, SortedSet<Day>>>::new();
     for conversation in audit.settled.conversations.iter().filter(|conversation| !conversation.is_group) {
         let chat = conversation.chat_of(&audit.sources);
         let Some(partner) = conversation.partner else { continue };
@@ -108,5 +110,5 @@ fn days_of_chats(audit: &Audit) -> Days {
         let own = days.entry(group).or_default().entry(chat.channel.clone()).or_default();
         own.extend(chat.cells.iter().map(|cell| cell.day).filter(|day| *day <= audit.window.to));
     }
-    days
+    days.into_iter().collect()
 }

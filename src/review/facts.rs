@@ -1,6 +1,6 @@
 //! What each side of a row knows: a name, where it stands, days, messages, value.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::side::{Place, Side};
 use crate::identity::crosswalk::printed;
@@ -23,15 +23,15 @@ struct Talk {
 /// Facts of all groups.
 pub(super) struct Facts<'a> {
     audit: &'a Audit,
-    talks: BTreeMap<HandleId, Vec<Talk>>,
+    talks: HashMap<HandleId, Vec<Talk>>,
     /// Records by group, as places in `Links::records`.
-    records: BTreeMap<HandleId, Vec<usize>>,
+    records: HashMap<HandleId, Vec<usize>>,
     value: HashMap<HandleId, f64>,
 }
 
 impl<'a> Facts<'a> {
     pub(super) fn of(audit: &'a Audit) -> Self {
-        let mut records = BTreeMap::<HandleId, Vec<usize>>::new();
+        let mut records = HashMap::<HandleId, Vec<usize>>::new();
         for (at, record) in audit.links.records.iter().enumerate() {
             records.entry(audit.links.groups[record.handle as usize]).or_default().push(at);
         }
@@ -109,8 +109,8 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn talks(audit: &Audit) -> BTreeMap<HandleId, Vec<Talk>> {
-    let mut talks = BTreeMap::<HandleId, Vec<Talk>>::new();
+fn talks(audit: &Audit) -> HashMap<HandleId, Vec<Talk>> {
+    let mut talks = HashMap::<HandleId, Vec<Talk>>::new();
     for conversation in &audit.settled.conversations {
         let chat = conversation.chat_of(&audit.sources);
         let Some(partner) = conversation.partner else { continue };

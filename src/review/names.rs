@@ -1,12 +1,14 @@
 //! Names that might be one client's though no rule says so: of two chats in different accounts, and of a chat and a card whose
 //! short name fits many, of whom what else is known leaves few.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::by_log::ByLog;
 use crate::identity::handles::HandleId;
 use crate::identity::likely::{Called, Likeness};
 use crate::model::name::is_phone;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::pipeline::Audit;
 
 /// So many others at most who fit one chat are worth asking about.
@@ -35,7 +37,7 @@ pub(super) struct Names<'a> {
     /// By word: places in `bearers`.
     words: HashMap<String, Vec<usize>>,
     /// By group.
-    places: BTreeMap<HandleId, BTreeSet<Place>>,
+    places: HashMap<HandleId, SortedSet<Place>>,
 }
 
 impl<'a> Names<'a> {
@@ -46,7 +48,7 @@ impl<'a> Names<'a> {
             log,
             bearers: Vec::new(),
             words: HashMap::new(),
-            places: BTreeMap::new(),
+            places: HashMap::new(),
         };
         let group = |handle: HandleId| audit.links.groups[handle as usize];
         for conversation in audit.settled.conversations.iter().filter(|conversation| !conversation.is_group) {
@@ -110,9 +112,9 @@ impl<'a> Names<'a> {
     }
 
     /// Those whose names are like that of a chat, by group: the place of the name that is most like it.
-    fn candidates(&self, at: usize) -> BTreeMap<HandleId, (usize, Likeness)> {
+    fn candidates(&self, at: usize) -> SortedMap<HandleId, (usize, Likeness)> {
         let bearer = &self.bearers[at];
-        let mut found = BTreeMap::<HandleId, (usize, Likeness)>::new();
+        let mut found = SortedMap::<HandleId, (usize, Likeness)>::new();
         for word in bearer.called.words() {
             let others = self.words.get(word).map_or(&[][..], Vec::as_slice);
             for other in others.iter().filter(|_| others.len() <= COMMON) {

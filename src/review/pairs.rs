@@ -1,6 +1,6 @@
 //! Whom to ask about: few enough that somebody reads them, and each pair once.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::by_log::ByLog;
 use super::names::Names;
@@ -10,7 +10,7 @@ use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::likely::{Called, Likeness};
 use crate::identity::name_key::{is_full, name_key};
 use crate::model::order::InOrder as _;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 use crate::pipeline::Audit;
 
 /// Most cards of one full name that are asked about: a name of more people decides nothing.
@@ -74,13 +74,13 @@ fn why(likeness: Likeness) -> &'static str {
 struct Asked<'a> {
     audit: &'a Audit,
     rows: Vec<Row>,
-    seen: BTreeSet<(HandleId, HandleId)>,
+    seen: HashSet<(HandleId, HandleId)>,
     /// Groups that a row asks about.
-    touched: BTreeSet<HandleId>,
+    touched: HashSet<HandleId>,
     /// Pairs that the user decided.
-    decided: BTreeSet<(HandleId, HandleId)>,
+    decided: HashSet<(HandleId, HandleId)>,
     /// Pairs of handles that the user called the same.
-    confirmed: BTreeSet<(HandleId, HandleId)>,
+    confirmed: HashSet<(HandleId, HandleId)>,
     clients: HashSet<HandleId>,
     /// By group, its first partner and its first record.
     partners: HashMap<HandleId, HandleId>,
@@ -108,10 +108,10 @@ impl<'a> Asked<'a> {
         Self {
             audit,
             rows: Vec::new(),
-            seen: BTreeSet::new(),
-            touched: BTreeSet::new(),
-            decided: links().map(|link| pair(group(link.a), group(link.b))).into_tree(),
-            confirmed: links().filter(|link| link.is_same).map(|link| pair(link.a, link.b)).into_tree(),
+            seen: HashSet::new(),
+            touched: HashSet::new(),
+            decided: links().map(|link| pair(group(link.a), group(link.b))).collect(),
+            confirmed: links().filter(|link| link.is_same).map(|link| pair(link.a, link.b)).collect(),
             clients: audit.audience.clients.iter().map(|client| client.group).collect(),
             partners: first(audit.links.partners.iter().filter_map(|own| own.first().copied()), groups),
             records: first(audit.links.records.iter().map(|record| record.handle), groups),
@@ -137,7 +137,7 @@ impl<'a> Asked<'a> {
 
     /// Cards that bear one full name and share nothing.
     fn same_names(&mut self) {
-        let mut by_key = BTreeMap::<String, BTreeMap<HandleId, HandleId>>::new();
+        let mut by_key = HashMap::<String, HashMap<HandleId, HandleId>>::new();
         for record in self.audit.links.records.iter() {
             let key = name_key(&record.row(&self.audit.sources).name);
             if is_full(&key) {
@@ -145,7 +145,10 @@ impl<'a> Asked<'a> {
                 by_key.entry(key).or_default().entry(group).or_insert(record.handle);
             }
         }
-        for cards in by_key.into_values().filter(|cards| (2..=MOST_CARDS).contains(&cards.len())) {
+        let by_key: SortedMap<_, _> =
+            by_key.into_iter().filter(|(_, cards)| (2..=MOST_CARDS).contains(&cards.len())).collect();
+        for cards in by_key.into_values() {
+            let cards: SortedMap<_, _> = cards.into_iter().collect();
             let cards: Vec<HandleId> = cards.into_values().collect();
             for other in &cards[1..] {
                 self.add(Question::SameName, "", cards[0], Some(*other));
@@ -155,14 +158,15 @@ impl<'a> Asked<'a> {
 
     /// Cards that are one client though they bear different full names: a number or an address on both has joined them.
     fn shared_points(&mut self) {
-        let mut by_group = BTreeMap::<HandleId, Vec<(Called, HandleId)>>::new();
+        let mut by_group = HashMap::<HandleId, Vec<(Called, HandleId)>>::new();
         for record in self.audit.links.records.iter() {
             let name = &record.row(&self.audit.sources).name;
             if let Some(called) = Called::of(name).filter(|_| is_full(&name_key(name))) {
                 by_group.entry(self.group(record.handle)).or_default().push((called, record.handle));
             }
         }
-        for own in by_group.into_values().filter(|own| own.len() > 1) {
+        let by_group: SortedMap<_, _> = by_group.into_iter().filter(|(_, own)| own.len() > 1).collect();
+        for own in by_group.into_values() {
             let (first, card) = &own[0];
             let mut others: Vec<&Called> = vec![first];
             for (called, other) in &own[1..] {

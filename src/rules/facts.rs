@@ -5,7 +5,6 @@ use crate::model::client::Client;
 use crate::model::params::{Params, WeightBasis};
 use crate::model::quality::{ClientPlace, DataQuality};
 use crate::model::report::AuditReport;
-use crate::model::tree::IntoTree as _;
 use crate::stress::scenario::{Loss, Outcome};
 
 /// Everything that a rule may look at.
@@ -86,7 +85,7 @@ impl Facts<'_> {
         let loss = |operator: &str| {
             let channels = self.audience.channels.iter().zip(0..);
             let rented = channels.filter(|(channel, _)| !channel.is_owned && channel.operator == operator);
-            Loss::of(rented.map(|(_, place)| place).into_tree())
+            Loss::of(rented.map(|(_, place)| place).collect())
         };
         let losses = operators.map(|operator| (operator.to_owned(), loss(operator)));
         losses.filter(|(_, loss)| !loss.channels.is_empty()).collect()

@@ -1,7 +1,6 @@
 //! Asks every rule and puts the answers in order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
@@ -11,7 +10,7 @@ use super::wording::{self, FindingText};
 use super::{RULES, Rule};
 use crate::model::order::InOrder as _;
 use crate::model::report::{Finding, Unjudged};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 use crate::text::Catalog;
 
 /// What all rules answer.
@@ -47,8 +46,8 @@ fn judge_by(rules: &[&dyn Rule], facts: &Facts<'_>, catalog: &Catalog) -> Answer
 }
 
 fn finding(meta: &RuleMeta, found: &Found, currency: &str, catalog: &Catalog) -> Finding {
-    let facts: BTreeMap<String, serde_json::Value> =
-        found.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.json())).into_tree();
+    let facts: SortedMap<String, serde_json::Value> =
+        found.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.json())).collect();
     let text =
         |part: FindingText| wording::finding(meta.id, &facts, part, currency, catalog).unwrap_or_default();
     Finding {

@@ -1,13 +1,11 @@
 //! Clients that are held together by little: a name alone, or a single contact of two people (section 3).
 
-use std::collections::BTreeSet;
-
 use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::DOUBTFUL;
 use crate::model::report::Severity;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Some links may be wrong.
 pub(super) struct LinksUncertain;
@@ -33,7 +31,7 @@ impl Rule for LinksUncertain {
 
     fn judge(&self, facts: &Facts<'_>) -> Judgement {
         let quality = facts.quality;
-        let weak: BTreeSet<_> = quality.bridged.iter().chain(&quality.by_name).copied().into_tree();
+        let weak: SortedSet<_> = quality.bridged.iter().chain(&quality.by_name).copied().collect();
         let part = facts.listed(&weak.into_iter().collect::<Vec<_>>());
         // A link that is refused has been decided: it is only to be known.
         let decided = (quality.refused > 0).then_some(Severity::Info);

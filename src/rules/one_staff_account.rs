@@ -1,13 +1,11 @@
 //! A staff account, one phone or one login, without which clients are lost (test 1, section 6b).
 
-use std::collections::BTreeSet;
-
 use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::LOST;
 use crate::model::client::StaffIndex;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::model::vocabulary::NeedKind;
 use crate::stress::scenario::{Loss, Outcome, StaffUse};
 
@@ -42,7 +40,7 @@ impl Rule for OneStaffAccount {
             return Judgement::needs(NeedKind::MessengerExport);
         }
         let users = StaffUse::of(facts.audience);
-        let of_account = |account| Loss { staff: users.loss([account].into()), ..Loss::of(BTreeSet::new()) };
+        let of_account = |account| Loss { staff: users.loss([account].into()), ..Loss::of(SortedSet::new()) };
         let losses: Vec<Loss> = (0..facts.staff.len() as StaffIndex).map(of_account).collect();
         let weights = stranded(facts, &users, &losses);
         let mut worst: Option<(StaffIndex, f64)> = None;
@@ -73,7 +71,7 @@ fn stranded(facts: &Facts<'_>, users: &StaffUse, losses: &[Loss]) -> Vec<f64> {
     for client in facts.audience.in_scope() {
         let own = client.staff.iter().map(|traffic| traffic.staff);
         let alone = client.routes.iter().filter_map(|route| users.sole_account(route.channel));
-        let accounts: BTreeSet<StaffIndex> = own.chain(alone).into_tree();
+        let accounts: SortedSet<StaffIndex> = own.chain(alone).collect();
         for account in accounts {
             if facts.outcome(&losses[account as usize], client) == Outcome::Stranded {
                 weights[account as usize] += client.weight(facts.basis());

@@ -4,7 +4,6 @@ use super::fact::{Fact, FactKind};
 use super::facts::Facts;
 use super::rule::{Judgement, Rule, RuleMeta, Subject};
 use super::scale::AT_RISK;
-use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::stress::scenario::{Loss, Outcome};
 
@@ -42,7 +41,7 @@ impl Rule for PairStrandsClients {
             return Judgement::Quiet;
         };
         let Some((one, other)) = loss(first).zip(loss(second)) else { return Judgement::Quiet };
-        let both = Loss::of(one.channels.union(&other.channels).copied().into_tree());
+        let both = Loss::of(one.channels.union(&other.channels).copied().collect());
         let part = facts.part(|client| {
             let is_stranded = |loss: &Loss| facts.outcome(loss, client) == Outcome::Stranded;
             is_stranded(&both) && !is_stranded(one) && !is_stranded(other)

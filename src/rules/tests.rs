@@ -1,6 +1,5 @@
 //! The registry is sound, and every rule can say what it found in every language.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -11,13 +10,15 @@ use super::wording::{self, FindingText};
 use super::world::{WHATSAPP, proven, times, world};
 use super::{Facts, RULES, judging, rule};
 use crate::model::report::Severity;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::text::{Catalog, Language};
 
 /// Files of the folder that are no rules.
 const MACHINERY: [&str; 9] =
     ["fact", "facts", "judging", "mod", "rule", "scale", "tests", "wording", "world"];
 
-fn facts_of(meta: &rule::RuleMeta, count: u64) -> BTreeMap<String, Json> {
+fn facts_of(meta: &rule::RuleMeta, count: u64) -> SortedMap<String, Json> {
     let fact = |kind| match kind {
         FactKind::Count => json!(count),
         FactKind::Share => json!(0.25),
@@ -40,9 +41,9 @@ fn ids_are_sorted_and_each_has_its_file() {
     assert!(ids.iter().all(is_kebab), "{ids:?}");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
     let files = fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").file_name());
-    let files: BTreeSet<String> =
+    let files: SortedSet<String> =
         files.map(|name| name.to_string_lossy().trim_end_matches(".rs").to_owned()).collect();
-    let expected: BTreeSet<String> =
+    let expected: SortedSet<String> =
         ids.iter().map(|id| id.replace('-', "_")).chain(MACHINERY.map(str::to_owned)).collect();
     assert_eq!(files, expected);
 }

@@ -1,7 +1,5 @@
 //! Findings in words.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
 
 use super::by_id;
@@ -9,6 +7,7 @@ use super::fact::{FactKind, worded};
 use super::rule::RuleMeta;
 use super::scale::{Scale, Unit};
 use crate::model::report::Severity;
+use crate::model::sorted_map::SortedMap;
 use crate::text::{Catalog, Value, number};
 
 /// The texts of a finding.
@@ -35,7 +34,7 @@ impl FindingText {
 /// A text of a finding, from its facts; `None` for a finding that no rule here makes (a report of a later version).
 pub fn finding(
     id: &str,
-    facts: &BTreeMap<String, Json>,
+    facts: &SortedMap<String, Json>,
     part: FindingText,
     currency: &str,
     catalog: &Catalog,

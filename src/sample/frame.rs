@@ -1,10 +1,8 @@
 //! Whom chance may take: every client of the CRM, and every entry of an address book that is none yet.
 
-use std::collections::BTreeSet;
-
 use crate::identity::address_book::entries;
 use crate::identity::handles::HandleId;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::model::typed;
 use crate::pipeline::Audit;
 use crate::text::{Catalog, Language};
@@ -22,7 +20,7 @@ pub(super) struct Frame {
 /// Collects them, in the order of the clients' numbers, entries of address books behind them.
 pub(super) fn frame(audit: &Audit, language: Language) -> Frame {
     let catalog = Catalog::new(language);
-    let groups: BTreeSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).into_tree();
+    let groups: SortedSet<HandleId> = audit.audience.clients.iter().map(|client| client.group).collect();
     let mut cards = cards(audit, &groups, &catalog);
     let mut frame = Frame::default();
     for client in audit.audience.clients.iter() {
@@ -37,7 +35,7 @@ pub(super) fn frame(audit: &Audit, language: Language) -> Frame {
     let is_client = |handle: &str| {
         links.handles.find(handle).is_some_and(|handle| groups.contains(&links.groups[handle as usize]))
     };
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::new();
     for entry in entries(&audit.sources, &links.regions) {
         let Some(handle) = entry.handle else {
             frame.unfit += 1;

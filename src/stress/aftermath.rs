@@ -1,13 +1,11 @@
 //! What is left, lost and left hanging after a scenario (methodology, section 6).
 
-use std::collections::BTreeSet;
-
 use super::cohorts::{Cohorts, Fates};
 use super::scenario::{End, Loss, Outcome, ScenarioContext, Weights};
 use crate::metrics::leads;
 use crate::model::client::Client;
 use crate::model::report::{NewClients, OpenDeals, Outcomes, Scenario, ValueLost, ValueOutcomes};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// The shares of the segment for which retention and value lost are given.
 pub const SHARES_HIT: [(&str, f64); 3] = [("0.1", 0.1), ("0.3", 0.3), ("1", 1.0)];
@@ -36,8 +34,8 @@ pub fn of_fates(cohorts: &Cohorts<'_>, losses: &[Loss], fates: &Fates) -> Scenar
         clients,
         assumed_country: assumed.map(|(cohort, _)| cohort.clients).sum(),
         value: audience.evidence.has_value.then_some(value),
-        retention: retained.into_tree(),
-        value_lost: audience.evidence.has_value.then(|| lost.into_tree()),
+        retention: retained.collect(),
+        value_lost: audience.evidence.has_value.then(|| lost.collect()),
         open_conversations: open_conversations.into(),
         open_deals: audience.evidence.has_deals.then_some(open_deals),
         new_clients: new_clients(cohorts, losses),
@@ -64,7 +62,7 @@ pub fn retention_at(cohorts: &Cohorts<'_>, end: End, weights: &Weights, p: f64) 
 /// New clients that came in over the channels that are lost, of those in any of the segments.
 fn new_clients(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NewClients> {
     let ScenarioContext { audience, region, .. } = cohorts.context;
-    let lost: BTreeSet<u16> = losses.iter().flat_map(|loss| loss.channels.iter().copied()).into_tree();
+    let lost: SortedSet<u16> = losses.iter().flat_map(|loss| loss.channels.iter().copied()).collect();
     let is_hit = |client: &Client| losses.iter().any(|loss| loss.segment.holds(client, region).0);
     leads::over(audience, &lost, is_hit)
 }
@@ -72,13 +70,13 @@ fn new_clients(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NewClients> {
 /// Ids of all channels that are lost, sorted; of a staff account those that it writes on.
 fn channels(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Vec<String> {
     let lost = losses.iter().flat_map(|loss| loss.channels.union(&loss.staff.channels));
-    let lost: BTreeSet<u16> = lost.copied().into_tree();
+    let lost: SortedSet<u16> = lost.copied().collect();
     lost.into_iter().map(|channel| cohorts.context.audience.channels[channel as usize].id.clone()).collect()
 }
 
 /// Whom losses hit; different segments side by side.
 fn segment_text(losses: &[Loss]) -> String {
-    let segments: BTreeSet<String> = losses.iter().map(|loss| loss.segment.text()).into_tree();
+    let segments: SortedSet<String> = losses.iter().map(|loss| loss.segment.text()).collect();
     segments.into_iter().collect::<Vec<_>>().join(" + ")
 }
 

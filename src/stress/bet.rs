@@ -1,7 +1,6 @@
 //! The bet on the channel that carries most: is it stable, available, cheap, unchanging? (report, `bet`)
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::incident::{Happening, all, countries, places};
 use crate::metrics::movement;
@@ -14,8 +13,8 @@ use crate::model::report::{
 };
 use crate::model::scoring::{BELIEF_MONTHS, LEAST_TRIED, MOVED_SHARE};
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 use crate::reference::countries::is_within;
 use crate::reference::incidents::IncidentKind;
@@ -87,10 +86,10 @@ fn stable(past: &Past<'_>) -> Stable {
 fn available(audience: &Audience, channel: &str, ground: &Ground<'_>) -> Available {
     let is_somewhere = !countries(audience, ground.region).is_empty();
     let place = audience.channels.iter().position(|facts| facts.id == channel);
-    let where_hit = |is_block: bool| -> BTreeSet<&str> {
+    let where_hit = |is_block: bool| -> SortedSet<&str> {
         let is_it = |one: &Hampered| one.channel == channel && one.is_blocked() == is_block;
         let hit = ground.today.iter().filter(|country| country.hampered.iter().any(is_it));
-        hit.map(|country| country.country.as_str()).into_tree()
+        hit.map(|country| country.country.as_str()).collect()
     };
     let hit = |is_block: bool| -> u64 {
         let there = where_hit(is_block);

@@ -1,7 +1,6 @@
 //! Many scenarios over many clients: clients with the same routes, accounts and countries fare alike in every scenario, so
 //! each scenario is worked out once for each cohort of them.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -12,7 +11,7 @@ use super::scenario::{self, Loss, Outcome, ScenarioContext, StaffLoss, StaffUse,
 use crate::model::audience::Audience;
 use crate::model::client::{self, ChannelIndex, Client, StaffIndex};
 use crate::model::scoring::Left;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// The clients in scope, by cohort.
 pub struct Cohorts<'a> {
@@ -156,7 +155,7 @@ impl<'a> Cohorts<'a> {
     }
 
     /// Rented operators on which a client in scope has a route, with their channels; sorted by name.
-    pub fn rented_operators(&self) -> Vec<(String, BTreeSet<ChannelIndex>)> {
+    pub fn rented_operators(&self) -> Vec<(String, SortedSet<ChannelIndex>)> {
         scenario::rented(self.context.audience, self.routes.iter().map(|route| route.channel))
     }
 
@@ -225,8 +224,8 @@ impl<'a> Cohorts<'a> {
     /// Those of the losses that hit, as one for everybody: what exists only through two accounts goes with both.
     fn merged(&self, losses: &[Loss], hit: &[bool]) -> LossTables {
         let hit = || losses.iter().zip(hit).filter(|(_, is_hit)| **is_hit).map(|(loss, _)| loss);
-        let accounts: BTreeSet<u32> = hit().flat_map(|loss| loss.staff.accounts.iter().copied()).into_tree();
-        let channels = hit().flat_map(|loss| loss.channels.iter().copied()).into_tree();
+        let accounts: SortedSet<u32> = hit().flat_map(|loss| loss.staff.accounts.iter().copied()).collect();
+        let channels = hit().flat_map(|loss| loss.channels.iter().copied()).collect();
         LossTables::new(&channels, &self.staff.loss(accounts), self.context.audience)
     }
 
@@ -253,8 +252,8 @@ struct LossTables {
 }
 
 impl LossTables {
-    fn new(channels: &BTreeSet<u16>, staff: &StaffLoss, audience: &Audience) -> Self {
-        let by_channel = |lost: &BTreeSet<u16>| {
+    fn new(channels: &SortedSet<u16>, staff: &StaffLoss, audience: &Audience) -> Self {
+        let by_channel = |lost: &SortedSet<u16>| {
             (0..audience.channels.len() as u16).map(|channel| lost.contains(&channel)).collect()
         };
         Self {

@@ -11,7 +11,6 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{Context, ContextPart, MediaPlaces, Places, StaffContext};
 use crate::model::scoring::{KAPPA_FRESH, Mean};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::NeedKind;
 
 /// A client's messages by what test 2 makes of them.
@@ -278,7 +277,7 @@ fn staff(audience: &Audience, params: &Params) -> SortedMap<String, StaffContext
         .map(|(name, (messages, mean))| {
             (name, StaffContext { messages, score: mean.mean().map(|mean| 100.0 * mean) })
         })
-        .into_tree()
+        .collect()
 }
 
 /// Median days between the last rented message and the last logged one, over clients with logged messages.

@@ -1,7 +1,7 @@
 //! Everything that can fail, each with what is lost with it: channels, operators, staff accounts, layers of the chain,
 //! country blocks, the client's number, and what the settings add (methodology, sections 6 and 6b).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::incident::country_blocks;
 use super::scenario::{Loss, Segment, StaffLoss, StaffUse};
@@ -9,7 +9,7 @@ use crate::model::audience::Audience;
 use crate::model::element::{Element, ElementId};
 use crate::model::params::{LayerSetting, Params};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Channels that hang on the client's phone number.
 pub const ON_THE_NUMBER: [&str; 5] = ["whatsapp", "viber", "signal", "phone", "sms"];
@@ -20,10 +20,10 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> Sorted
     for route in audience.in_scope().flat_map(|client| &client.routes) {
         has_routes[route.channel as usize] = true;
     }
-    let routed: BTreeSet<u16> =
-        (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).into_tree();
+    let routed: SortedSet<u16> =
+        (0..).zip(has_routes).filter(|(_, has)| *has).map(|(channel, _)| channel).collect();
     let mut losses = SortedMap::new();
-    let mut groups = SortedMap::<ElementId, BTreeSet<u16>>::new();
+    let mut groups = SortedMap::<ElementId, SortedSet<u16>>::new();
     for channel in &routed {
         let facts = &audience.channels[*channel as usize];
         groups.entry(Element::Channel(&facts.id).into()).or_default().insert(*channel);
@@ -35,7 +35,7 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> Sorted
     let chain = LayerChain::new(&params.layers);
     for layer in &params.layers {
         let served = chain.channels(audience, &layer.name);
-        let served = served.intersection(&routed).copied().into_tree();
+        let served = served.intersection(&routed).copied().collect();
         groups.insert(Element::Layer(&layer.name).into(), served);
     }
     losses.extend(country_blocks(audience, region));
@@ -44,7 +44,7 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> Sorted
     for (place, name) in audience.staff.iter().enumerate() {
         let staff = users.loss([place as u32].into());
         if !staff.channels.is_disjoint(&routed) && !name.is_empty() {
-            losses.insert(Element::Staff(name).into(), Loss { staff, ..Loss::of(BTreeSet::new()) });
+            losses.insert(Element::Staff(name).into(), Loss { staff, ..Loss::of(SortedSet::new()) });
         }
     }
     for (name, setting) in &params.scenarios {
@@ -60,7 +60,7 @@ pub fn all(audience: &Audience, region: Option<&str>, params: &Params) -> Sorted
 /// What a list of channels, operators, `staff:NAME` and `layer:NAME` means. Names of staff and layers have no case.
 fn named(audience: &Audience, names: &[String], chain: &LayerChain<'_>) -> Loss {
     let mut lost = channels(audience, names);
-    let mut accounts = BTreeSet::new();
+    let mut accounts = SortedSet::new();
     for name in names {
         match Element::of(name) {
             Element::Layer(layer) => lost.extend(chain.channels(audience, layer)),
@@ -76,11 +76,11 @@ fn named(audience: &Audience, names: &[String], chain: &LayerChain<'_>) -> Loss 
 }
 
 /// Channels named by id or by operator.
-fn channels(audience: &Audience, names: &[String]) -> BTreeSet<u16> {
+fn channels(audience: &Audience, names: &[String]) -> SortedSet<u16> {
     let is_named = |id: &str| names.iter().any(|name| name == id);
     let channels = audience.channels.iter().enumerate();
     let found = channels.filter(|(_, facts)| is_named(&facts.id) || is_named(&facts.operator));
-    found.map(|(place, _)| place as u16).into_tree()
+    found.map(|(place, _)| place as u16).collect()
 }
 
 /// Which layers depend on which, by folded names: built once and asked for each layer, so that a chain of hundreds costs
@@ -105,7 +105,7 @@ impl<'a> LayerChain<'a> {
     }
 
     /// The channels that go with a layer: those that it serves, directly or through what depends on it.
-    pub(super) fn channels(&self, audience: &Audience, layer: &str) -> BTreeSet<u16> {
+    pub(super) fn channels(&self, audience: &Audience, layer: &str) -> SortedSet<u16> {
         let names: Vec<String> =
             self.lost_with(layer).into_iter().flat_map(|place| self.layers[place].serves.clone()).collect();
         channels(audience, &names)

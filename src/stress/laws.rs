@@ -1,7 +1,5 @@
 //! What holds for any audience.
 
-use std::collections::BTreeSet;
-
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{
@@ -22,6 +20,7 @@ use crate::model::params::{LayerSetting, Params, ScenarioSetting, WeightBasis};
 use crate::model::report::{Count, Outcomes, Scenario};
 use crate::model::sample;
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
 
 /// Channels, sorted by id; e-mail and phone are owned.
@@ -50,7 +49,7 @@ fn client() -> impl Strategy<Value = Client> {
     let scope = prop_oneof![5 => Just(Scope::In), 1 => Just(Scope::Dormant)];
     (routes, staff, countries, value, deals, waiting, scope, 0..2_u32).prop_map(
         |(routes, staff, countries, value, deals, waiting, scope, recoverable_phones)| {
-            let staff: BTreeSet<(u32, u16)> = staff.into_iter().collect();
+            let staff: SortedSet<(u32, u16)> = staff.into_iter().collect();
             let traffic = |(staff, channel)| StaffTraffic { staff, channel, messages: 1 };
             let deal = |(deal, amount)| OpenDeal { deal, amount: f64::from(amount) };
             Client {
@@ -247,7 +246,7 @@ proptest! {
                 client.countries.iter().any(|own| own.code() == country)
                     || (client.countries.is_empty() && REGION == Some(country))
             };
-            let mut lost = BTreeSet::from([0]);
+            let mut lost = SortedSet::from([0]);
             lost.extend(is_in("RU").then_some(TELEGRAM));
             lost.extend(is_in("KZ").then_some(6));
             let want = Loss::of(lost).outcome(client, REGION).0;

@@ -1,7 +1,5 @@
 //! Test 1: what happens if tomorrow a channel is gone? (methodology, section 6)
 
-use std::collections::BTreeSet;
-
 use super::cohorts::Cohorts;
 use super::scenario::{End, Loss, ScenarioContext, Weights};
 use super::score::{Range, test_score};
@@ -15,7 +13,7 @@ use crate::model::params::{Params, WeightBasis};
 use crate::model::report::{NMinusOne, Outage, WorstPair};
 use crate::model::scoring::MOST_STRANDED;
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::model::vocabulary::NeedKind;
 
 /// The likely links, made: the same clients as they would be then. The ranges hold what comes out of both.
@@ -50,7 +48,7 @@ pub fn outage(audience: &Audience, likely: Likely<'_>, region: Option<&str>, par
         fallback_observed: answers::observed(audience),
         worst: is_assessed.then(|| worst(&cohorts, &sums)).flatten(),
         n_minus_1: is_assessed.then(|| n_minus_1(&sums)),
-        scenarios: losses.into_iter().map(scenario).into_tree(),
+        scenarios: losses.into_iter().map(scenario).collect(),
         worst_pair: is_assessed.then(|| worst_pair(&cohorts, &rented)).flatten(),
         single_points: points.alone,
         elements_to_strand: points.to_strand,
@@ -118,8 +116,8 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> Self {
-        let sum = |(operator, channels): &(String, BTreeSet<u16>)| {
+    fn of(cohorts: &Cohorts<'_>, rented: &[(String, SortedSet<u16>)]) -> Self {
+        let sum = |(operator, channels): &(String, SortedSet<u16>)| {
             (operator.clone(), cohorts.weights(&cohorts.fates(&[Loss::of(channels.clone())])))
         };
         Self { today: cohorts.today(), lost: rented.iter().map(sum).collect() }
@@ -174,11 +172,11 @@ fn n_minus_1(sums: &Sums) -> NMinusOne {
 }
 
 /// The pair of rented operators whose joint loss retains least; of equal ones the first by name.
-pub fn worst_pair(cohorts: &Cohorts<'_>, rented: &[(String, BTreeSet<u16>)]) -> Option<WorstPair> {
+pub fn worst_pair(cohorts: &Cohorts<'_>, rented: &[(String, SortedSet<u16>)]) -> Option<WorstPair> {
     let mut worst: Option<WorstPair> = None;
     for (index, (first, channels)) in rented.iter().enumerate() {
         for (second, others) in &rented[index + 1..] {
-            let both = Loss::of(channels.union(others).copied().into_tree());
+            let both = Loss::of(channels.union(others).copied().collect());
             let retention = cohorts.context.retention(&cohorts.weights(&cohorts.fates(&[both])))?;
             if worst.as_ref().is_none_or(|pair| retention < pair.retention) {
                 worst = Some(WorstPair { operators: vec![first.clone(), second.clone()], retention });

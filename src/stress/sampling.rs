@@ -18,7 +18,6 @@ use crate::model::params::Params;
 use crate::model::report::Interval;
 use crate::model::sampling::{Sampled, Stratum};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 
 /// How often an interval holds its figure.
 const LEVEL: f64 = 0.95;
@@ -50,12 +49,12 @@ pub fn intervals(
         let (low, high) = agresti_coull(*share, variance, count, left_out);
         (figure.clone(), (low * (1.0 - unknown), high * (1.0 - unknown) + unknown))
     };
-    let ends: SortedMap<String, (f64, f64)> = whole.iter().map(ends).into_tree();
+    let ends: SortedMap<String, (f64, f64)> = whole.iter().map(ends).collect();
     let scaled = |(figure, (low, high)): (&String, &(f64, f64))| {
         let scale = if figure.ends_with("/score") { 100.0 } else { 1.0 };
         (figure.clone(), interval(low * scale, high * scale, "agresti-coull"))
     };
-    let mut intervals: SortedMap<String, Interval> = ends.iter().map(scaled).into_tree();
+    let mut intervals: SortedMap<String, Interval> = ends.iter().map(scaled).collect();
     if let Some((low, high)) = least_of_operators(audience, &ends).filter(|_| whole.contains_key(T1)) {
         intervals.insert(T1.to_owned(), interval(100.0 * low, 100.0 * high, "least-of-operators"));
     }
@@ -120,7 +119,7 @@ fn figures(audience: &Audience, region: Option<&str>, params: &Params) -> Figure
         ("/tests/owned/kinds/portal", owned.kinds.portal),
     ];
     let mut figures: Figures =
-        fixed.into_iter().filter_map(|(pointer, share)| Some((pointer.to_owned(), share?))).into_tree();
+        fixed.into_iter().filter_map(|(pointer, share)| Some((pointer.to_owned(), share?))).collect();
     let kept = outage
         .scenarios
         .iter()

@@ -1,14 +1,12 @@
 //! What becomes of every client when channels are lost (methodology, section 6).
 
-use std::collections::BTreeSet;
-
 use crate::metrics::share;
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Route, StaffIndex, left};
 use crate::model::params::WeightBasis;
 use crate::model::scoring::Left;
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::reference::countries::is_within;
 
 /// What happens to one client.
@@ -101,7 +99,7 @@ impl Segment {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loss {
     /// Places of the channels that are lost.
-    pub channels: BTreeSet<u16>,
+    pub channels: SortedSet<u16>,
     /// Staff accounts that are lost, with what runs through them.
     pub staff: StaffLoss,
     /// Whom it hits.
@@ -114,17 +112,17 @@ pub struct Loss {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StaffLoss {
     /// Places of the accounts.
-    pub accounts: BTreeSet<StaffIndex>,
+    pub accounts: SortedSet<StaffIndex>,
     /// Rented channels on which any of them has messages.
-    pub channels: BTreeSet<u16>,
+    pub channels: SortedSet<u16>,
     /// Rented channels on which no other account has messages: an address there is worth nothing without the account
     /// that may write to it.
-    pub alone_on: BTreeSet<u16>,
+    pub alone_on: SortedSet<u16>,
 }
 
 /// The accounts that write on each rented channel, to whatever client.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct StaffUse(SortedMap<u16, BTreeSet<StaffIndex>>);
+pub struct StaffUse(SortedMap<u16, SortedSet<StaffIndex>>);
 
 impl StaffUse {
     /// Looks through all clients.
@@ -135,7 +133,7 @@ impl StaffUse {
         for traffic in audience.clients.iter().flat_map(|client| &client.staff) {
             writes[traffic.channel as usize * accounts + traffic.staff as usize] = true;
         }
-        let mut users = SortedMap::<u16, BTreeSet<StaffIndex>>::new();
+        let mut users = SortedMap::<u16, SortedSet<StaffIndex>>::new();
         for (place, _) in writes.iter().enumerate().filter(|(_, writes)| **writes) {
             let channel = place / accounts;
             if !audience.channels[channel].is_owned {
@@ -152,9 +150,9 @@ impl StaffUse {
     }
 
     /// The loss of accounts.
-    pub fn loss(&self, accounts: BTreeSet<StaffIndex>) -> StaffLoss {
-        let channels_where = |holds: &dyn Fn(&BTreeSet<StaffIndex>) -> bool| -> BTreeSet<u16> {
-            self.0.iter().filter(|(_, users)| holds(users)).map(|(channel, _)| *channel).into_tree()
+    pub fn loss(&self, accounts: SortedSet<StaffIndex>) -> StaffLoss {
+        let channels_where = |holds: &dyn Fn(&SortedSet<StaffIndex>) -> bool| -> SortedSet<u16> {
+            self.0.iter().filter(|(_, users)| holds(users)).map(|(channel, _)| *channel).collect()
         };
         StaffLoss {
             channels: channels_where(&|users| !users.is_disjoint(&accounts)),
@@ -166,7 +164,7 @@ impl StaffUse {
 
 impl StaffLoss {
     /// The loss of accounts.
-    pub fn of(audience: &Audience, accounts: BTreeSet<StaffIndex>) -> Self {
+    pub fn of(audience: &Audience, accounts: SortedSet<StaffIndex>) -> Self {
         StaffUse::of(audience).loss(accounts)
     }
 
@@ -185,7 +183,7 @@ impl StaffLoss {
 
 impl Loss {
     /// The loss of channels for everybody.
-    pub fn of(channels: BTreeSet<u16>) -> Self {
+    pub fn of(channels: SortedSet<u16>) -> Self {
         Self { channels, staff: StaffLoss::default(), segment: Segment::All, share: 1.0 }
     }
 
@@ -285,7 +283,7 @@ impl Weights {
 }
 
 /// Rented operators on which an in-scope client has a route, with their channels; sorted by name.
-pub(super) fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16>)> {
+pub(super) fn rented_operators(audience: &Audience) -> Vec<(String, SortedSet<u16>)> {
     rented(audience, audience.in_scope().flat_map(|client| client.routes.iter().map(|route| route.channel)))
 }
 
@@ -293,10 +291,10 @@ pub(super) fn rented_operators(audience: &Audience) -> Vec<(String, BTreeSet<u16
 pub(super) fn rented(
     audience: &Audience,
     channels: impl Iterator<Item = u16>,
-) -> Vec<(String, BTreeSet<u16>)> {
+) -> Vec<(String, SortedSet<u16>)> {
     let mut is_used = vec![false; audience.channels.len()];
     channels.for_each(|channel| is_used[channel as usize] = true);
-    let mut operators = SortedMap::<String, BTreeSet<u16>>::new();
+    let mut operators = SortedMap::<String, SortedSet<u16>>::new();
     for ((place, facts), is_used) in (0..).zip(&audience.channels).zip(is_used) {
         if is_used && !facts.is_owned {
             operators.entry(facts.operator.clone()).or_default().insert(place);

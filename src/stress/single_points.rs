@@ -1,7 +1,5 @@
 //! Single points: how many things have to fail together to strand a client, and which alone suffice (methodology, 6b).
 
-use std::collections::BTreeSet;
-
 use super::cohorts::Cohorts;
 use super::elements::ON_THE_NUMBER;
 use crate::metrics::share;
@@ -10,7 +8,7 @@ use crate::model::client::{ChannelIndex, Client, StaffIndex};
 use crate::model::element::{Element, ElementId};
 use crate::model::report::{Count, SinglePoint};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// The smallest set is found by trying all up to this many routes, beyond by taking what hits most.
 const EXACT_UP_TO: usize = 8;
@@ -45,11 +43,8 @@ pub fn single_points(cohorts: &Cohorts<'_>) -> SinglePoints {
     };
     let named = elements.names.into_iter().zip(alone).filter(|(_, clients)| *clients > 0);
     SinglePoints {
-        alone: named.map(|(element, clients)| (element, point(clients))).into_tree(),
-        to_strand: to_strand
-            .into_iter()
-            .map(|(size, clients)| (size.to_string(), clients.into()))
-            .into_tree(),
+        alone: named.map(|(element, clients)| (element, point(clients))).collect(),
+        to_strand: to_strand.into_iter().map(|(size, clients)| (size.to_string(), clients.into())).collect(),
     }
 }
 
@@ -82,13 +77,13 @@ impl Elements {
         let operator = |facts: &ChannelFacts| ElementId::from(Element::Operator(&facts.operator));
         let number = || ElementId::from(Element::Number);
         let staff = |name: &String| (!name.is_empty()).then(|| ElementId::from(Element::Staff(name)));
-        let names: BTreeSet<ElementId> = audience
+        let names: SortedSet<ElementId> = audience
             .channels
             .iter()
             .map(operator)
             .chain(audience.staff.iter().filter_map(staff))
             .chain([number()])
-            .into_tree();
+            .collect();
         let names: Vec<ElementId> = names.into_iter().collect();
         let place = |name: ElementId| names.partition_point(|other| *other < name);
         let hangs = |facts: &ChannelFacts| ON_THE_NUMBER.contains(&facts.id.as_str());

@@ -8,7 +8,6 @@ use crate::model::order::InOrder as _;
 use crate::model::params::{LayerSetting, Params};
 use crate::model::report::{Chain, LayerPoint, Outcomes, Scenario, Tax};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 
 /// The tax of the layers in the settings, given what becomes of the clients without each of them; `None` without layers.
 pub fn tax(audience: &Audience, params: &Params, scenarios: &SortedMap<ElementId, Scenario>) -> Option<Tax> {
@@ -31,7 +30,7 @@ pub fn tax(audience: &Audience, params: &Params, scenarios: &SortedMap<ElementId
         single_points: single_points(params, in_scope, &without),
         monthly_cost,
         cost_per_client: monthly_cost.filter(|_| in_scope > 0).map(|cost| cost / in_scope as f64),
-        reach_lost: params.layers.iter().filter_map(lost).into_tree(),
+        reach_lost: params.layers.iter().filter_map(lost).collect(),
     })
 }
 
@@ -49,7 +48,7 @@ fn chains(audience: &Audience, params: &Params) -> SortedMap<String, Chain> {
         let availability = layers.iter().map(|layer| layer.availability).product();
         (channel, Chain { layers: layers.iter().map(|layer| layer.name.clone()).collect(), availability })
     };
-    chains.into_iter().map(summed).into_tree()
+    chains.into_iter().map(summed).collect()
 }
 
 /// Layers whose single failure touches or strands more than half of the clients in scope; those that touch most first.

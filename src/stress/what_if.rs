@@ -7,7 +7,6 @@ use super::scenario::{End, Loss, Outcome};
 use crate::metrics::share;
 use crate::model::client::Client;
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
 use crate::model::what_if::{
     AtShare, ChannelFate, GroupFate, NextLoss, Reach, RouteCount, ValueGroup, WhatIfDetail, WhatIfFigures,
 };
@@ -143,7 +142,7 @@ fn channels(cohorts: &Cohorts<'_>, fates: &Fates) -> SortedMap<String, ChannelFa
     used.map(|(facts, (fate, losers))| {
         (facts.id.clone(), ChannelFate { losers: losers.fate(cohorts), ..fate })
     })
-    .into_tree()
+    .collect()
 }
 
 fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> SortedMap<String, GroupFate> {
@@ -157,7 +156,7 @@ fn countries(cohorts: &Cohorts<'_>, fates: &Fates) -> SortedMap<String, GroupFat
             sums.entry(country).or_default().add(cohorts, client, outcome);
         }
     }
-    sums.into_iter().map(|(country, group)| (country.to_owned(), group.fate(cohorts))).into_tree()
+    sums.into_iter().map(|(country, group)| (country.to_owned(), group.fate(cohorts))).collect()
 }
 
 /// Clients with value in groups as equal as can be, the most valuable first; then those without.
@@ -201,7 +200,10 @@ fn next(cohorts: &Cohorts<'_>, losses: &[Loss]) -> Option<NextLoss> {
     let now = after(losses)?;
     let mut worst: Option<(f64, String, Vec<Loss>)> = None;
     for (operator, channels) in cohorts.rented_operators() {
-        let with = |loss: &Loss| Loss { channels: &loss.channels | &channels, ..loss.clone() };
+        let with = |loss: &Loss| Loss {
+            channels: loss.channels.union(&channels).copied().collect(),
+            ..loss.clone()
+        };
         let both: Vec<Loss> = losses.iter().map(with).collect();
         let retained = after(&both)?;
         if retained < worst.as_ref().map_or(now, |(least, ..)| *least) {

@@ -1,7 +1,6 @@
 //! What stands beside the tables: who counted, up to when, and which sources there are.
 
-use std::collections::BTreeSet;
-
+use crate::model::sorted_set::SortedSet;
 use serde::{Deserialize, Serialize};
 
 use crate::model::sorted_map::SortedMap;
@@ -35,8 +34,8 @@ pub struct Manifest {
     /// The sources, in order.
     pub sources: Vec<SourceEntry>,
     /// Channels with messages that were left out because nobody could tell who wrote them.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub sideless: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub sideless: SortedSet<String>,
     /// One-to-one chats that the settings kept out.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub hidden: u64,

@@ -1,6 +1,6 @@
 //! A tally taken in, table by table, and every check that it has to stand.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
 use chrono::DateTime;
@@ -290,7 +290,7 @@ fn check_runs(chat: &Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(
         }));
     }
     let is_out = |cell: &Cell| chat.authors[cell.author as usize].side == Side::Business;
-    let mut left = BTreeMap::<Day, u64>::new();
+    let mut left = SortedMap::<Day, u64>::new();
     for cell in chat.cells.iter().filter(is_out) {
         *left.entry(cell.day).or_default() += u64::from(cell.messages);
     }
@@ -316,7 +316,7 @@ fn check_runs(chat: &Chat, place: (&str, &str), tables: &Tables<'_>) -> Result<(
 
 /// What systems logged, each a source of its own.
 fn activities(tables: &Tables<'_>) -> Result<Vec<TallySource>, Fault> {
-    let mut logs = BTreeMap::<String, SourceData>::new();
+    let mut logs = SortedMap::<String, SourceData>::new();
     let (mut contacts, mut keys) = (HashMap::<(String, String), u32>::new(), HashSet::new());
     tables.each(Table::Activities, &mut |_, row| {
         let (system, record) = (row.text(0), row.text(1));

@@ -1,7 +1,7 @@
 //! What the exports show of each staff account on each channel: how many chats, from when to when, with which gaps. A later run
 //! is held against it: an export that shrank would look better than it is.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use foldhash::HashSet;
 
@@ -12,6 +12,7 @@ use super::traffic::Channels;
 use crate::identity::handles::HandleId;
 use crate::model::audience::ShownAccount;
 use crate::model::client::{ChannelIndex, StaffIndex};
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
 
 /// One account while its chats are gone through.
@@ -27,7 +28,7 @@ struct Account {
 
 /// Goes through all one-to-one chats but those of excluded clients.
 pub(super) fn shown(inputs: &Inputs<'_>, channels: &Channels, roll: &Roll) -> Vec<ShownAccount> {
-    let mut accounts = BTreeMap::<(ChannelIndex, StaffIndex), Account>::new();
+    let mut accounts = HashMap::<(ChannelIndex, StaffIndex), Account>::new();
     for (key, chat) in inputs.chats.keys.iter().zip(0..) {
         let client = inputs.links.groups[key.partner as usize];
         if key.group != 0 || !inputs.chats.has_days(chat) || roll.excluded.contains(&client) {
@@ -45,6 +46,7 @@ pub(super) fn shown(inputs: &Inputs<'_>, channels: &Channels, roll: &Roll) -> Ve
             .map(|one| &inputs.settled.conversations[*one as usize])
             .any(|conversation| is_at_limit(&inputs.sources[conversation.source as usize]));
     }
+    let accounts: SortedMap<_, _> = accounts.into_iter().collect();
     accounts.into_iter().filter_map(|(place, account)| settle(place, &account, inputs)).collect()
 }
 

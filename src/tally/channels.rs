@@ -1,15 +1,14 @@
 //! What the business uses, and how much of it the exports show (methodology, sections 6b and 7).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::inputs::Inputs;
 use super::traffic::Channels;
 use crate::model::channel::ChannelFacts;
 use crate::model::client::{ChannelIndex, Client, Scope};
 use crate::model::record::{ActivityKind, ContactRef};
 use crate::model::scoring::{USED_SHARE, first_new_day};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::reference::channels::canonical;
 
 /// Fills in what of each channel is shown and whether it is in use; the clients in scope decide that.
@@ -17,8 +16,8 @@ pub(super) fn settle(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client
     let mut facts = channels.facts.clone();
     let first_days = first_days(inputs);
     let sided = sided(inputs);
-    let named: BTreeSet<&str> = inputs.params.named_channels().map(canonical).into_tree();
-    let declared: BTreeSet<&str> = inputs.params.used_channels.iter().map(|id| canonical(id)).into_tree();
+    let named: SortedSet<&str> = inputs.params.named_channels().map(canonical).collect();
+    let declared: SortedSet<&str> = inputs.params.used_channels.iter().map(|id| canonical(id)).collect();
     let traces = traces(facts.len(), clients);
     let in_scope = clients.iter().filter(|client| client.scope == Scope::In).count();
     let first_new = first_new_day(inputs.window);
@@ -41,8 +40,8 @@ pub(super) fn settle(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client
 
 /// By channel, the first day on which some source holds a message, a call or a done row of a log on it. What a worklist says
 /// of nobody known is left out and shows nothing.
-fn first_days<'a>(inputs: &Inputs<'a>) -> BTreeMap<&'a str, Day> {
-    let mut days = BTreeMap::<&str, Day>::new();
+fn first_days<'a>(inputs: &Inputs<'a>) -> SortedMap<&'a str, Day> {
+    let mut days = SortedMap::<&str, Day>::new();
     let mut see = |channel, day: Day| {
         days.entry(channel).and_modify(|first| *first = day.min(*first)).or_insert(day);
     };
@@ -74,10 +73,10 @@ fn is_on_a_channel(kind: ActivityKind) -> bool {
 }
 
 /// Channels of which some export says who wrote.
-fn sided<'a>(inputs: &Inputs<'a>) -> BTreeSet<&'a str> {
+fn sided<'a>(inputs: &Inputs<'a>) -> SortedSet<&'a str> {
     let keys = inputs.chats.keys.iter().zip(0..);
     let sided = keys.filter(|(_, chat)| inputs.chats.digest(*chat).has_side);
-    sided.map(|(key, _)| inputs.chats.channels[key.channel as usize].as_str()).into_tree()
+    sided.map(|(key, _)| inputs.chats.channels[key.channel as usize].as_str()).collect()
 }
 
 /// Whether chats were read and of none of their channels it is known who wrote.
@@ -93,8 +92,8 @@ fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
     for client in clients.iter().filter(|client| client.scope == Scope::In) {
         let logged =
             client.traffic.iter().filter(|traffic| traffic.logged > 0).map(|traffic| traffic.channel);
-        let traced: BTreeSet<ChannelIndex> =
-            client.ids.iter().chain(&client.invited_to).copied().chain(logged).into_tree();
+        let traced: SortedSet<ChannelIndex> =
+            client.ids.iter().chain(&client.invited_to).copied().chain(logged).collect();
         for channel in traced {
             counts[channel as usize] += 1;
         }
@@ -106,7 +105,7 @@ fn traces(channels: usize, clients: &[Client]) -> Vec<u64> {
 /// the private chats of its sources, of clients in scope or not; the total of a channel are the stated ones and the chats
 /// in scope of all sources without one.
 fn count_missing(inputs: &Inputs<'_>, channels: &Channels, clients: &[Client], facts: &mut [ChannelFacts]) {
-    let mut stated = BTreeMap::<(u32, ChannelIndex), (u64, u64)>::new();
+    let mut stated = SortedMap::<(u32, ChannelIndex), (u64, u64)>::new();
     let mut is_scored = vec![false; inputs.links.handles.len()];
     for client in clients.iter().filter(|client| client.scope == Scope::In) {
         is_scored[client.group as usize] = true;

@@ -1,6 +1,6 @@
 //! The CRM's side: the activity log per client and day, and what deals are worth.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
@@ -8,6 +8,7 @@ use crate::identity::references::{References, scope_of};
 use crate::model::ledger::SkipReason;
 use crate::model::record::{ActivityCell, ActivityKind, Deal, Direction};
 use crate::model::scoring::{BULK_RECORDS, BULK_SHARE};
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::Day;
 
@@ -68,7 +69,7 @@ pub struct Log {
     /// Days with a note or done activity, logged messages included; bulk notes left aside; sorted.
     pub done: Vec<DoneDay>,
     /// Days whose notes are bulk, with the number of records that carry them.
-    pub bulk: BTreeMap<Day, u64>,
+    pub bulk: SortedMap<Day, u64>,
 }
 
 /// Messages that one space logs for a record, channel, day and direction.

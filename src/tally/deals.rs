@@ -10,9 +10,10 @@ use crate::model::params::Params;
 use crate::model::record::{Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// What a client's deals say.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -49,7 +50,7 @@ pub struct Deals {
     /// Some deal has an amount in, or convertible to, the currency.
     pub has_value: bool,
     /// Currencies of amounts that are left out because they have no rate.
-    pub without_rate: BTreeSet<String>,
+    pub without_rate: SortedSet<String>,
     /// Deals that another system repeats, and that count once.
     pub twice: u64,
 }
@@ -87,8 +88,8 @@ fn place_of(source: &Source) -> (&str, &str) {
 /// Says of each deal whether another space of ids has it as well, and knows more of it; so do two files of rows without ids, of which
 /// one is an older copy of the other.
 pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], money: &Money) -> Vec<bool> {
-    let mut numbers = BTreeMap::<(&str, &str), u32>::new();
-    let mut weights = BTreeMap::<u32, usize>::new();
+    let mut numbers = SortedMap::<(&str, &str), u32>::new();
+    let mut weights = SortedMap::<u32, usize>::new();
     for source in
         sources.iter().filter(|source| !source.data.deals.is_empty() || !source.data.records.is_empty())
     {

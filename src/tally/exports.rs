@@ -1,8 +1,7 @@
 //! What files and exports say of themselves: broken off, at the limit of their system, older than the others.
 
-use std::collections::BTreeMap;
-
 use crate::model::quality::{ExportEnd, FileFaults};
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::{Source, SourceKind};
 use crate::model::time::Day;
 
@@ -49,7 +48,7 @@ pub fn is_at_limit(source: &Source) -> bool {
 
 /// Kinds of items whose every page of an interface is full: a page that is not full would be the last one.
 fn full_pages(sources: &[Source]) -> u64 {
-    let mut are_full = BTreeMap::<(&str, u8), bool>::new();
+    let mut are_full = SortedMap::<(&str, u8), bool>::new();
     for source in sources {
         let Some((_, page)) = PAGES.iter().find(|(format, _)| *format == source.format) else { continue };
         let ledger = &source.data.ledger;
@@ -71,7 +70,7 @@ const FEWEST_DATED: usize = 20;
 
 /// The last day of each export up to `as_of`. Files are one export when they come from one account or one system.
 pub(super) fn ends(sources: &[Source], as_of: Day) -> Vec<ExportEnd> {
-    let mut ends = BTreeMap::<(SourceKind, &str, &str), (&str, Day, usize)>::new();
+    let mut ends = SortedMap::<(SourceKind, &str, &str), (&str, Day, usize)>::new();
     for source in sources.iter().filter(|source| source.data.kind != SourceKind::AddressBook) {
         let Some((last, count)) = dated(source, as_of) else { continue };
         let system = if source.data.system.is_empty() { source.exported_as() } else { &source.data.system };

@@ -1,7 +1,5 @@
 //! From what belongs to a client to the facts about it: contacts, routes, how closely the record follows, events.
 
-use std::collections::BTreeSet;
-
 use smallvec::SmallVec;
 
 use super::chat_day::Way;
@@ -22,6 +20,7 @@ use crate::model::client::{
 };
 use crate::model::packed::Packed;
 use crate::model::params::Population;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::SourceKind;
 use crate::model::time::Day;
 use crate::reference::channels;
@@ -316,7 +315,7 @@ impl Facts<'_> {
     /// Proven and known routes.
     fn routes(&self, draft: &Draft<'_>, client: &mut Client) {
         let links = self.inputs.links;
-        let mut on_file = BTreeSet::new();
+        let mut on_file = SortedSet::new();
         for point in draft.records.iter().flat_map(|record| &links.records[*record as usize].points) {
             on_file.extend(point.channel.as_deref().filter(|_| point.kind == PointKind::Platform));
         }

@@ -1,7 +1,5 @@
 //! What is known of the order of a conversation: its messages in turn, or the runs that a tally has counted.
 
-use std::collections::BTreeMap;
-
 use super::chat_day::Way;
 use super::days::{Chats, way_of};
 use super::inputs::Inputs;
@@ -11,9 +9,9 @@ use crate::identity::sides::{Conversation, Settled};
 use crate::model::chat::Chat;
 use crate::model::runs::{Run, Runs};
 use crate::model::scoring::REPLY_SECONDS;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::{Day, Moment, Window};
-use crate::model::tree::IntoTree as _;
 
 /// A message with what orders it among those of its conversation, and the number of the chat of a source that shows it.
 pub(super) type Entry = (Moment, u32, Way, u32);
@@ -161,21 +159,21 @@ impl<'a> Shown<'a> {
 }
 
 /// The source with most messages on each day, the first one among equals. Several conversations of one source add up.
-fn fullest(shown: &[Shown<'_>], window: Window) -> BTreeMap<Day, u32> {
-    let mut sums = BTreeMap::<(Day, u32), u64>::new();
+fn fullest(shown: &[Shown<'_>], window: Window) -> SortedMap<Day, u32> {
+    let mut sums = SortedMap::<(Day, u32), u64>::new();
     for one in shown.iter().filter(|one| !one.chat.turns.is_empty() || one.chat.runs.is_some()) {
         for cell in one.chat.cells.iter().filter(|cell| window.contains(cell.day)) {
             *sums.entry((cell.day, one.conversation.source)).or_default() += u64::from(cell.messages);
         }
     }
-    let mut fullest = BTreeMap::<Day, (u64, u32)>::new();
+    let mut fullest = SortedMap::<Day, (u64, u32)>::new();
     for ((day, source), messages) in sums {
         let most = fullest.entry(day).or_insert((messages, source));
         if messages > most.0 {
             *most = (messages, source);
         }
     }
-    fullest.into_iter().map(|(day, (_, source))| (day, source)).into_tree()
+    fullest.into_iter().map(|(day, (_, source))| (day, source)).collect()
 }
 
 /// Seconds from a run to a reply; `None` for one that came later than 72 hours.

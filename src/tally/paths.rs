@@ -1,7 +1,5 @@
 //! Short ways out of a chat, and whether a history survives a switch of channel (methodology, section 10).
 
-use std::collections::BTreeSet;
-
 use thin_vec::ThinVec;
 
 use super::chat_day::Way;
@@ -11,7 +9,7 @@ use super::traffic::{Channels, DayTraffic};
 use crate::identity::handles::HandleId;
 use crate::model::client::{ChannelIndex, Path};
 use crate::model::scoring::PATH_DAYS;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Private conversations on rented channels with an exported message in the last 90 days, by channel. The CRM's log shows
 /// no links, so what it alone knows says nothing here.
@@ -56,8 +54,8 @@ pub(super) fn survives_switch(draft: &Draft<'_>, inputs: &Inputs<'_>, channels: 
     if used.len() < 2 {
         return None;
     }
-    let records: BTreeSet<HandleId> =
-        draft.records.iter().map(|record| inputs.links.records[*record as usize].handle).into_tree();
+    let records: SortedSet<HandleId> =
+        draft.records.iter().map(|record| inputs.links.records[*record as usize].handle).collect();
     let holds_all = |record: &HandleId| {
         used.iter().all(|channel| is_on_record(draft, inputs, channels, *record, *channel))
     };
@@ -81,8 +79,8 @@ fn is_on_record(
     let spoken = &inputs.links.spoken;
     let rows = draft.records.iter().map(|row| &inputs.links.records[*row as usize]);
     let points = rows.filter(|row| row.handle == record).flat_map(|row| &row.points);
-    let on_record: BTreeSet<HandleId> =
-        points.filter_map(|point| point.handle).map(|handle| spoken[handle as usize]).into_tree();
+    let on_record: SortedSet<HandleId> =
+        points.filter_map(|point| point.handle).map(|handle| spoken[handle as usize]).collect();
     let chats = draft.chats_with_days().filter(|(chat, days)| {
         let key = &inputs.chats.keys[*chat as usize];
         let has_messages = || days.iter().any(|day| inputs.window.contains(day.day));

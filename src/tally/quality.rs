@@ -1,6 +1,6 @@
 //! How far the data can be trusted: what linking had to put up with, client by client.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 use petgraph::algo::articulation_points::articulation_points;
 use petgraph::graph::{NodeIndex, UnGraph};
@@ -16,9 +16,10 @@ use crate::model::client::{Client, Scope};
 use crate::model::name::normal_name;
 use crate::model::quality::{ClientPlace, DataQuality, Vanished};
 use crate::model::record::{ContactRef, Deal};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 
 /// What quality is judged from.
 pub struct Inputs<'a> {
@@ -33,7 +34,7 @@ pub struct Inputs<'a> {
     /// The day of the audit.
     pub as_of: Day,
     /// Days whose notes are bulk.
-    pub bulk_notes: &'a BTreeMap<Day, u64>,
+    pub bulk_notes: &'a SortedMap<Day, u64>,
     /// Contacts that no record answers to.
     pub vanished: Vanished,
     /// Deals that another system repeats.
@@ -98,7 +99,7 @@ fn judge_client(place: ClientPlace, rows: &[&LinkedRecord], inputs: &Inputs<'_>,
         quality.bridged.push(place);
         return;
     }
-    let systems: BTreeSet<&str> = records.iter().map(|record| record.system).into_tree();
+    let systems: SortedSet<&str> = records.iter().map(|record| record.system).collect();
     let repeated = (records.len() - systems.len()) as u64;
     if repeated > 0 {
         quality.duplicated.push(place);
@@ -110,7 +111,7 @@ fn judge_client(place: ClientPlace, rows: &[&LinkedRecord], inputs: &Inputs<'_>,
 struct Listed<'a> {
     system: &'a str,
     /// The words of its name.
-    name: BTreeSet<String>,
+    name: SortedSet<String>,
     points: Vec<&'a Point>,
 }
 
@@ -123,7 +124,7 @@ impl<'a> Listed<'a> {
         let words = normal_name(&record(row).name);
         Some(Self {
             system: scope_of(source(row)),
-            name: words.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).into_tree(),
+            name: words.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect(),
             points: rows.iter().flat_map(|row| &row.points).collect(),
         })
     }
@@ -135,7 +136,7 @@ impl<'a> Listed<'a> {
 }
 
 /// Whether each word of `some` stands in `name`, one of them perhaps as an initial.
-fn holds(name: &BTreeSet<String>, some: &BTreeSet<String>) -> bool {
+fn holds(name: &SortedSet<String>, some: &SortedSet<String>) -> bool {
     let is_initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
     some.iter()
         .all(|word| name.iter().any(|own| own == word || is_initial(word, own) || is_initial(own, word)))
@@ -146,7 +147,7 @@ fn holds(name: &BTreeSet<String>, some: &BTreeSet<String>) -> bool {
 fn is_bridged(records: &[Listed<'_>], stated: &[HandleId]) -> bool {
     let mut graph = UnGraph::<(), ()>::new_undirected();
     let nodes: Vec<NodeIndex> = records.iter().map(|_| graph.add_node(())).collect();
-    let mut contacts = BTreeMap::<HandleId, NodeIndex>::new();
+    let mut contacts = SortedMap::<HandleId, NodeIndex>::new();
     for (record, node) in records.iter().zip(&nodes) {
         for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle) {
             // What one export states to be one person is one contact here.
@@ -167,7 +168,7 @@ fn is_bridged(records: &[Listed<'_>], stated: &[HandleId]) -> bool {
 /// gone: it only decides nothing. What a table that is not joined names stands elsewhere, as far as anybody knows.
 pub fn vanished(sources: &[Source], references: &References<'_>, spaces: &Spaces, as_of: Day) -> Vanished {
     let mut vanished = Vanished::default();
-    let mut contacts = BTreeSet::<(&str, &ContactRef)>::new();
+    let mut contacts = HashSet::<(&str, &ContactRef)>::new();
     let joined = sources.iter().enumerate().filter(|(at, _)| spaces.is_joined(*at));
     for (_, source) in joined {
         let log = &source.data.activities;

@@ -6,8 +6,6 @@
 //! either: the run before it is not judged, it answers none, and nobody is called chased because of what lies before it.
 //! Where the times of two messages are equal and the source has no order, the inbound one stands first.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::inputs::Inputs;
@@ -17,8 +15,8 @@ use crate::model::runs::Run;
 use crate::model::scoring::{CHASED_DAYS, CHASES, REPLY_SECONDS};
 use crate::model::silence::{ChannelReplies, Silence};
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::{Moment, Month, Window};
-use crate::model::tree::IntoTree as _;
 
 /// Counts runs, replies and chased conversations of all clients in scope. `in_scope` is asked for the client's group of
 /// handles.
@@ -46,11 +44,11 @@ pub fn silence(inputs: &Inputs<'_>, in_scope: &(dyn Fn(HandleId) -> bool + Sync)
     let with_runs = sum.into_iter().filter(|(_, replies)| !replies.months.is_empty());
     let name = |channel: u16| talks.chats.channels[channel as usize].clone();
     let named = with_runs.map(|(channel, replies)| (name(channel), replies));
-    Silence { channels: named.into_tree(), open: open.into_iter().map(name).into_tree() }
+    Silence { channels: named.collect(), open: open.into_iter().map(name).collect() }
 }
 
 /// Channels of which nobody knows the runs: tallies hold them up to their own last day, and messages lie between that and as-of.
-fn left_open(talks: Talks<'_>) -> BTreeSet<u16> {
+fn left_open(talks: Talks<'_>) -> SortedSet<u16> {
     let as_of = talks.window.to;
     let is_open = |number: u32| {
         let conversation = &talks.settled.conversations[number as usize];
@@ -62,7 +60,7 @@ fn left_open(talks: Talks<'_>) -> BTreeSet<u16> {
     };
     let private = talks.chats.keys.iter().zip(0..).filter(|(key, _)| key.group == 0);
     let open = private.filter(|(_, chat)| talks.chats.shown_in(*chat).iter().any(|number| is_open(*number)));
-    open.map(|(key, _)| key.channel).into_tree()
+    open.map(|(key, _)| key.channel).collect()
 }
 
 /// What is known of the order of all private conversations: what tallies keep of it.

@@ -1,7 +1,5 @@
 //! Exports and the CRM's log side by side: messages per client, channel and day.
 
-use std::collections::BTreeSet;
-
 use super::chat_day::{ChatDay, Way};
 use super::chat_days::ChatDays;
 use super::crm::{Log, LoggedDay, NO_SECOND};
@@ -12,8 +10,8 @@ use crate::identity::link::Links;
 use crate::identity::points::PointKind;
 use crate::model::channel::ChannelFacts;
 use crate::model::params::Params;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::reference::channels::{self, Ownership};
 use crate::reference::links::chat_channels;
 use crate::reference::mail::MailFault;
@@ -131,8 +129,8 @@ pub struct Channels {
 impl Channels {
     /// Collects every channel that chats, the log, records, links in messages or the settings speak of, and e-mail and phone.
     pub fn collect(inputs: &Inputs<'_>) -> Self {
-        let exported: BTreeSet<&str> = inputs.chats.channels.iter().map(String::as_str).into_tree();
-        let mut ids: BTreeSet<&str> = exported.clone();
+        let exported: SortedSet<&str> = inputs.chats.channels.iter().map(String::as_str).collect();
+        let mut ids: SortedSet<&str> = exported.clone();
         // What is left out for want of a side is in use all the same: nobody knows who is there.
         ids.extend(inputs.settled.sideless.iter().map(String::as_str));
         ids.extend(used_in(inputs.log));

@@ -1,11 +1,12 @@
 //! Sales that stand twice: in a CRM, and again in its shop or among its payments.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
 use crate::identity::handles::HandleId;
 use crate::model::record::DealState;
+use crate::model::sorted_map::SortedMap;
 use crate::model::time::Day;
 
 /// A deal as sales are compared.
@@ -41,8 +42,8 @@ impl Sale {
 /// The places of sales that another space has as well. Two spaces repeat each other when half of the rows of the shorter one
 /// stand in the other. `weights` says of each space how many people are on file there: the sale stays where most are, unless
 /// only the other one knows it as won.
-pub fn repeated(sales: &[Sale], weights: &BTreeMap<u32, usize>) -> Vec<usize> {
-    let mut spaces = BTreeMap::<u32, Vec<usize>>::new();
+pub fn repeated(sales: &[Sale], weights: &SortedMap<u32, usize>) -> Vec<usize> {
+    let mut spaces = SortedMap::<u32, Vec<usize>>::new();
     for (place, sale) in sales.iter().enumerate() {
         spaces.entry(sale.space).or_default().push(place);
     }
@@ -118,8 +119,8 @@ mod tests {
         let of =
             |space, rows: [(u32, i64, i32); 4]| rows.map(|(who, sum, day)| sale(space, who, sum, day, won));
         let sales = [of(0, crm), of(1, shop)].concat();
-        assert_eq!(repeated(&sales, &BTreeMap::from([(0, 4)])), [4, 5, 6]);
-        assert_eq!(repeated(&sales, &BTreeMap::from([(1, 4)])), [0, 1, 2]);
+        assert_eq!(repeated(&sales, &SortedMap::from([(0, 4)])), [4, 5, 6]);
+        assert_eq!(repeated(&sales, &SortedMap::from([(1, 4)])), [0, 1, 2]);
     }
 
     #[test]
@@ -127,14 +128,18 @@ mod tests {
         let won = DealState::Won;
         let mut sales: Vec<Sale> = (0..8).map(|at| sale(at % 2, at, 100, at as i32, won)).collect();
         sales.push(sale(1, 0, 100, 0, won));
-        assert_eq!(repeated(&sales, &BTreeMap::new()), Vec::<usize>::new(), "one of four");
+        assert_eq!(repeated(&sales, &SortedMap::new()), Vec::<usize>::new(), "one of four");
         let twice = [sale(0, 1, 5, 1, won), sale(0, 1, 5, 1, won)];
-        assert_eq!(repeated(&twice, &BTreeMap::new()), Vec::<usize>::new(), "one space sells the same twice");
+        assert_eq!(
+            repeated(&twice, &SortedMap::new()),
+            Vec::<usize>::new(),
+            "one space sells the same twice"
+        );
     }
 
     #[test]
     fn the_side_that_knows_the_sale_as_won_is_right() {
         let sales = [sale(0, 1, 5, 1, DealState::Open), sale(1, 1, 5, 1, DealState::Won)];
-        assert_eq!(repeated(&sales, &BTreeMap::from([(0, 9)])), [0]);
+        assert_eq!(repeated(&sales, &SortedMap::from([(0, 9)])), [0]);
     }
 }

@@ -1,14 +1,12 @@
 //! Countries by the names that people give them.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::{Catalog, Language};
-
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 
 /// Codes by all names of a country, as they are compared: those of the texts, and what people say besides.
-static CODES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+static CODES: LazyLock<SortedMap<String, String>> = LazyLock::new(|| {
     let catalogs = [Language::En, Language::Ru].map(Catalog::new);
     let codes = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
     let named = codes.flat_map(|code| {
@@ -17,7 +15,7 @@ static CODES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     });
     let words = include_str!("country-words.csv").lines().skip(1);
     let words = words.filter_map(|row| row.split_once(','));
-    named.chain(words.map(|(word, code)| (plain(word), code.to_owned()))).into_tree()
+    named.chain(words.map(|(word, code)| (plain(word), code.to_owned()))).collect()
 });
 
 /// The ISO 3166 code of a country by its name in any language of the program, however it is written; `None` where the name is

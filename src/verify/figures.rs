@@ -1,10 +1,9 @@
 //! Every value of a report by its path.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value, json};
 
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::verification::{FigureCheck, Mismatch};
 
 /// Fields that name an entry of a list; the first that all entries have is the one.
@@ -62,7 +61,7 @@ impl Walk {
     }
 
     fn maps(&mut self, path: &str, stated: &Map<String, Value>, now: &Map<String, Value>) {
-        let names: BTreeSet<&String> = stated.keys().chain(now.keys()).into_tree();
+        let names: SortedSet<&String> = stated.keys().chain(now.keys()).collect();
         for name in names {
             self.compare(&format!("{path}.{name}"), stated.get(name), now.get(name));
         }
@@ -77,7 +76,7 @@ impl Walk {
             }
             return;
         };
-        for name in stated.keys().chain(now.keys()).copied().into_tree::<BTreeSet<&str>>() {
+        for name in stated.keys().chain(now.keys()).copied().collect::<SortedSet<&str>>() {
             let [stated, now] = [&stated, &now].map(|side| side.get(name).map(|(_, value)| *value));
             self.compare(&format!("{path}.{name}"), stated, now);
         }
@@ -89,7 +88,7 @@ impl Walk {
 }
 
 /// Entries of a list by name, each with its place.
-type Named<'a> = BTreeMap<&'a str, (usize, &'a Value)>;
+type Named<'a> = SortedMap<&'a str, (usize, &'a Value)>;
 
 /// The names of those entries of a list that another one has too, in the order of the list.
 fn order<'a>(one: &Named<'a>, other: &Named<'_>) -> Vec<&'a str> {
@@ -101,7 +100,7 @@ fn order<'a>(one: &Named<'a>, other: &Named<'_>) -> Vec<&'a str> {
 
 /// The entries of a list by what a field says; `None` unless it tells all of them apart.
 fn by_name<'a>(list: &'a [Value], key: &str) -> Option<Named<'a>> {
-    let mut named = BTreeMap::new();
+    let mut named = SortedMap::new();
     for (place, entry) in list.iter().enumerate() {
         let name = entry.get(key)?.as_str()?;
         if named.insert(name, (place, entry)).is_some() {

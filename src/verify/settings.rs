@@ -1,21 +1,20 @@
 //! The settings of a recomputed report beside those that the saved one states.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::Value;
 
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::verification::{Mismatch, SettingCheck};
 
 /// How the settings of a recomputed report were come by: `stated` by the saved report, `at_hand` without it, `used` in the
 /// end. `hidden` names those of which a report states only the number of entries.
 pub(crate) fn settings(
-    stated: &BTreeMap<String, Value>,
-    at_hand: &BTreeMap<String, Value>,
-    used: &BTreeMap<String, Value>,
+    stated: &SortedMap<String, Value>,
+    at_hand: &SortedMap<String, Value>,
+    used: &SortedMap<String, Value>,
     hidden: &[&str],
 ) -> SettingCheck {
-    let names: BTreeSet<&String> = stated.keys().chain(used.keys()).into_tree();
+    let names: SortedSet<&String> = stated.keys().chain(used.keys()).collect();
     let mut check = SettingCheck::default();
     for name in names {
         // The day is that of the report, however it was found.

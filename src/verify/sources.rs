@@ -1,9 +1,8 @@
 //! The sources of two reports, matched by what they hold.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
+use crate::model::sorted_map::SortedMap;
 use crate::model::verification::SourceCheck;
 
 /// Two sources with the same content, without what is known to be the same or of no matter.
@@ -59,7 +58,7 @@ fn match_up(
     taken: &mut [bool],
     key: &dyn Fn(&Value) -> (String, String),
 ) {
-    let mut free: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    let mut free: SortedMap<(String, String), Vec<usize>> = SortedMap::new();
     for (place, one) in now.iter().enumerate().rev().filter(|(place, _)| !taken[*place]) {
         free.entry(key(one)).or_default().push(place);
     }

@@ -1,11 +1,10 @@
 //! Crafted pairs of reports.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::*;
 use crate::model::json;
+use crate::model::sorted_map::SortedMap;
 use crate::model::verification::{Mismatch, SettingCheck, Verification};
 
 fn report() -> Value {
@@ -98,7 +97,7 @@ fn another_crosswalk_is_another_input_and_another_settings_file_is_not() {
 
 #[test]
 fn settings_are_those_of_the_report_but_for_names() {
-    let map = |value: Value| -> BTreeMap<String, Value> { json::of_tree(value).expect("a map") };
+    let map = |value: Value| -> SortedMap<String, Value> { json::of_tree(value).expect("a map") };
     let stated =
         map(json!({"as_of": null, "basis": "value", "staff.names": 2, "later": true, "exclude.chats": 0}));
     let at_hand = map(json!({"as_of": null, "basis": "clients", "staff.names": 2, "exclude.chats": 1}));

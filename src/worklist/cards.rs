@@ -1,12 +1,11 @@
 //! Clients as lists that people work with show them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 
 use super::{facts, people, rows, words};
 use crate::identity::handles::{HandleId, HandleKind};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::pipeline::Audit;
 use crate::text::Catalog;
 
@@ -24,7 +23,7 @@ pub struct Card {
 }
 
 /// The clients of some groups, as lists show them.
-pub fn cards(audit: &Audit, groups: &BTreeSet<HandleId>, catalog: &Catalog) -> BTreeMap<HandleId, Card> {
+pub fn cards(audit: &Audit, groups: &SortedSet<HandleId>, catalog: &Catalog) -> SortedMap<HandleId, Card> {
     let words = words::Words::new(audit, catalog);
     let handles = &audit.links.handles;
     let is_contact =
@@ -40,5 +39,5 @@ pub fn cards(audit: &Audit, groups: &BTreeSet<HandleId>, catalog: &Catalog) -> B
             tie: person.tie(audit),
         }
     };
-    people::people(audit, groups).into_iter().map(|(group, person)| (group, card(person))).into_tree()
+    people::people(audit, groups).into_iter().map(|(group, person)| (group, card(person))).collect()
 }

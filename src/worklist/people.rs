@@ -1,7 +1,5 @@
 //! Who the clients of a worklist are: names, records, addresses, and the handle that finds them again.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::link::LinkedRecord;
 use crate::identity::points::{Fault, PointKind};
@@ -9,7 +7,8 @@ use crate::identity::references::scope_of;
 use crate::identity::sides::Role;
 use crate::model::order::InOrder as _;
 use crate::model::record::Record;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::typed;
 use crate::pipeline::Audit;
 
@@ -43,13 +42,13 @@ pub(super) struct Person {
     /// Name of the first record that has one.
     record_name: String,
     /// Records by the text of their handles: how people find them in the CRM.
-    records: BTreeMap<String, Shown>,
+    records: SortedMap<String, Shown>,
     /// All its handles, by kind and text.
     handles: Vec<HandleId>,
     /// Handles that stand on rows of worklists and nowhere else: whoever reads the next list may not have this one.
-    learned: BTreeSet<HandleId>,
+    learned: SortedSet<HandleId>,
     /// Handles that stand on records and in conversations.
-    stated: BTreeSet<HandleId>,
+    stated: SortedSet<HandleId>,
     /// Contacts on file, record by record.
     pub(super) on_file: Vec<OnFile>,
     /// Conversations, the one with most messages first.
@@ -162,9 +161,8 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 /// The clients of some groups.
-pub(super) fn people(audit: &Audit, groups: &BTreeSet<u32>) -> BTreeMap<u32, Person> {
-    let mut people: BTreeMap<u32, Person> =
-        groups.iter().map(|group| (*group, Person::default())).into_tree();
+pub(super) fn people(audit: &Audit, groups: &SortedSet<u32>) -> SortedMap<u32, Person> {
+    let mut people: SortedMap<u32, Person> = groups.iter().map(|group| (*group, Person::default())).collect();
     let links = &audit.links;
     for (handle, group) in (0_u32..).zip(&links.groups) {
         if links.handles.get(handle).kind != HandleKind::Record
@@ -221,10 +219,10 @@ impl Person {
 fn add_talks(
     conversation: &crate::identity::sides::Conversation,
     audit: &Audit,
-    people: &mut BTreeMap<u32, Person>,
+    people: &mut SortedMap<u32, Person>,
 ) {
     let chat = conversation.chat_of(&audit.sources);
-    let partners: BTreeSet<u32> = conversation.all_partners().into_tree();
+    let partners: SortedSet<u32> = conversation.all_partners().collect();
     for partner in partners {
         let handles = audit.links.partners.get(partner);
         let group = handles.first().map(|handle| audit.links.groups[*handle as usize]);

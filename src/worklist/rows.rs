@@ -1,13 +1,12 @@
 //! Rows and columns of a worklist, before they are written anywhere.
 
 use super::facts::{Facts, tidy};
-
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 use super::people::{Person, people};
 use super::words::{Words, is_with_clients};
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::pipeline::Audit;
 use crate::plan::Task;
 use crate::text::Catalog;
@@ -101,7 +100,7 @@ pub(super) fn rows(audit: &Audit, tasks: &[Task], catalog: &Catalog) -> Vec<Vec<
     let words = Words::new(audit, catalog);
     let clients = &audit.audience.clients;
     let known = tasks.iter().filter(|task| task.client < clients.len() && is_with_clients(task.action));
-    let mut by_client: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut by_client: SortedMap<usize, usize> = SortedMap::new();
     let mut order: Vec<(usize, Vec<&Task>)> = Vec::new();
     for task in known {
         let place = *by_client.entry(task.client).or_insert_with(|| {
@@ -112,7 +111,7 @@ pub(super) fn rows(audit: &Audit, tasks: &[Task], catalog: &Catalog) -> Vec<Vec<
             own.push(task);
         }
     }
-    let groups: BTreeSet<u32> = order.iter().map(|(client, _)| clients[*client].group).into_tree();
+    let groups: SortedSet<u32> = order.iter().map(|(client, _)| clients[*client].group).collect();
     let people = people(audit, &groups);
     let nobody = Person::default();
     let mut rows = Vec::with_capacity(tasks.len());

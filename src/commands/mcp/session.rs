@@ -1,11 +1,12 @@
 //! What has been said and asked so far: one question is worked on at a time, the others wait in their order.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 use serde_json::{Map, Value, json};
 
 use super::message::{FAULT, Incoming, NO_JSON, NO_MESSAGE, NO_METHOD, WRONG_PARAMETERS, error, result};
 use super::tools::{TOOLS, Tool, by_name};
+use crate::model::sorted_map::SortedMap;
 use crate::text::Catalog;
 
 /// The versions of the protocol that are spoken, the newest last.
@@ -48,7 +49,7 @@ pub(super) struct Session {
     is_working: bool,
     /// The question that is worked on; `None` also where nobody wants the answer any more.
     running: Option<(Value, Option<u64>)>,
-    batches: BTreeMap<u64, Batch>,
+    batches: SortedMap<u64, Batch>,
     next_batch: u64,
 }
 
@@ -62,7 +63,7 @@ impl Session {
             waiting: VecDeque::new(),
             is_working: false,
             running: None,
-            batches: BTreeMap::new(),
+            batches: SortedMap::new(),
             next_batch: 0,
         }
     }

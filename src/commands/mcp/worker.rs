@@ -1,6 +1,5 @@
 //! Where questions are worked on, out of reach of whoever speaks to the server.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
@@ -13,6 +12,7 @@ use super::tools::{Arguments, Asking, Found, Refusal};
 use crate::commands::output::Inputs;
 use crate::commands::read_args::ReadArgs;
 use crate::commands::{Context, Engine};
+use crate::model::sorted_map::SortedMap;
 use crate::observe::{Diagnostic, Silent};
 use crate::text::{Catalog, Language};
 
@@ -27,7 +27,7 @@ pub(super) struct Worker<'a> {
     working: PathBuf,
     temporary: PathBuf,
     now: DateTime<Utc>,
-    variables: BTreeMap<String, String>,
+    variables: SortedMap<String, String>,
     engine: &'a dyn Engine,
 }
 

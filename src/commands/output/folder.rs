@@ -1,6 +1,5 @@
 //! A folder that is written whole or not at all.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +10,7 @@ use super::unfinished::{begin, discard, unfinished};
 use crate::commands::Failure;
 use crate::import::plain;
 use crate::model::code::Code;
+use crate::model::sorted_set::SortedSet;
 use crate::observe::Diagnostic;
 use crate::report::{FolderFile, FolderRenderer};
 use crate::text::Message;
@@ -81,7 +81,7 @@ impl PendingFolder {
     }
 
     /// Puts the new folder in the place of the old one. Nobody interrupts this.
-    fn swap(&self, replaced: Option<BTreeSet<String>>) -> io::Result<()> {
+    fn swap(&self, replaced: Option<SortedSet<String>>) -> io::Result<()> {
         let _uninterrupted = unfinished();
         let Some(files) = replaced else { return fs::rename(&self.temporary, &self.path) };
         keep_mode(&self.path, &self.temporary);
@@ -108,7 +108,7 @@ fn replaced(
     path: &Path,
     force: bool,
     format: &dyn FolderRenderer,
-) -> Result<Option<BTreeSet<String>>, Failure> {
+) -> Result<Option<SortedSet<String>>, Failure> {
     let found = match path.symlink_metadata() {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -128,14 +128,14 @@ fn replaced(
 }
 
 /// What stands in a folder: files that its index names, and all else.
-fn entries(path: &Path, format: &dyn FolderRenderer) -> io::Result<(BTreeSet<String>, BTreeSet<String>)> {
+fn entries(path: &Path, format: &dyn FolderRenderer) -> io::Result<(SortedSet<String>, SortedSet<String>)> {
     let listed = match plain::read(&path.join(format.index()), LARGEST_INDEX) {
         Ok(bytes) => format.listed(&bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
     let listed = listed.unwrap_or_default();
-    let (mut own, mut strangers) = (BTreeSet::new(), BTreeSet::new());
+    let (mut own, mut strangers) = (SortedSet::new(), SortedSet::new());
     for entry in fs::read_dir(path)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();

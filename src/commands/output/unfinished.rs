@@ -1,16 +1,17 @@
 //! What has not found its place yet.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::model::sorted_set::SortedSet;
+
 /// Temporary files and folders; an interrupted program removes them.
-static UNFINISHED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+static UNFINISHED: Mutex<SortedSet<PathBuf>> = Mutex::new(SortedSet::new());
 
 /// All of them. While this is held, the program cannot be interrupted.
-pub(super) fn unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+pub(super) fn unfinished() -> MutexGuard<'static, SortedSet<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -31,7 +32,7 @@ pub(super) fn discard(temporary: &Path) {
 
 /// Removes everything that is not whole yet, for a program that is about to end: until what is returned is dropped, nothing
 /// new can be begun.
-pub fn hold_unfinished() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+pub fn hold_unfinished() -> MutexGuard<'static, SortedSet<PathBuf>> {
     let mut held = unfinished();
     for temporary in std::mem::take(&mut *held) {
         remove(&temporary);

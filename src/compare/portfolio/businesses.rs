@@ -1,12 +1,11 @@
 //! Which reports are of one business: those that name the same client; and those that name none and share an export with
 //! the others. A title says nothing, for an auditor gives it to every client.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Entry;
 use super::labels::stated;
 use crate::model::portfolio::PortfolioRow;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// A number for each report; reports with the same number are of one business.
 pub(super) fn numbers(entries: &[Entry<'_>]) -> Vec<u64> {
@@ -15,7 +14,7 @@ pub(super) fn numbers(entries: &[Entry<'_>]) -> Vec<u64> {
         .map(|entry| stated(entry.named.report.presentation.client.as_deref()).map(str::to_lowercase))
         .collect();
     let mut groups: Vec<usize> = (0..entries.len()).collect();
-    let mut by_client = BTreeMap::<&String, usize>::new();
+    let mut by_client = SortedMap::<&String, usize>::new();
     for (place, client) in clients.iter().enumerate() {
         if let Some(client) = client {
             groups[place] = *by_client.entry(client).or_insert(place);
@@ -29,10 +28,10 @@ pub(super) fn numbers(entries: &[Entry<'_>]) -> Vec<u64> {
         }
     }
     // A group without a name belongs to the one client that it shares an export with.
-    let mut owners = BTreeMap::<usize, BTreeSet<usize>>::new();
+    let mut owners = SortedMap::<usize, SortedSet<usize>>::new();
     for sharing in &sharers {
-        let named: BTreeSet<usize> =
-            sharing.iter().filter(|place| clients[**place].is_some()).map(|place| groups[*place]).into_tree();
+        let named: SortedSet<usize> =
+            sharing.iter().filter(|place| clients[**place].is_some()).map(|place| groups[*place]).collect();
         for place in sharing.iter().filter(|place| clients[**place].is_none()) {
             owners.entry(groups[*place]).or_default().extend(&named);
         }
@@ -52,25 +51,25 @@ fn join(groups: &mut [usize], into: usize, place: usize) {
 }
 
 /// The places of reports that hold the same export, for each export in more than one.
-fn sharers(entries: &[Entry<'_>]) -> BTreeSet<BTreeSet<usize>> {
-    let mut by_hash = BTreeMap::<&str, BTreeSet<usize>>::new();
+fn sharers(entries: &[Entry<'_>]) -> SortedSet<SortedSet<usize>> {
+    let mut by_hash = SortedMap::<&str, SortedSet<usize>>::new();
     for (place, entry) in entries.iter().enumerate() {
         for hash in hashes(entry) {
             by_hash.entry(hash).or_default().insert(place);
         }
     }
-    by_hash.into_values().filter(|places| places.len() > 1).into_tree()
+    by_hash.into_values().filter(|places| places.len() > 1).collect()
 }
 
 /// The contents that a report rests on; an empty file tells nothing apart.
-fn hashes<'a>(entry: &Entry<'a>) -> BTreeSet<&'a str> {
+fn hashes<'a>(entry: &Entry<'a>) -> SortedSet<&'a str> {
     let sources = entry.named.report.sources.iter().filter(|source| source.bytes > 0 && source.items > 0);
-    sources.map(|source| source.hash.as_str()).filter(|hash| !hash.is_empty()).into_tree()
+    sources.map(|source| source.hash.as_str()).filter(|hash| !hash.is_empty()).collect()
 }
 
 /// Places of reports of one day over the same exports.
 pub(super) fn same_exports(rows: &[(PortfolioRow, Entry<'_>)]) -> Vec<Vec<u64>> {
-    let mut groups = BTreeMap::<(&str, BTreeSet<&str>), Vec<u64>>::new();
+    let mut groups = SortedMap::<(&str, SortedSet<&str>), Vec<u64>>::new();
     for ((row, entry), place) in rows.iter().zip(0..) {
         let hashes = hashes(entry);
         if !hashes.is_empty() {

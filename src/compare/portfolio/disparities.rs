@@ -1,20 +1,18 @@
 //! What is not the same in all reports: what makes scores other scores, and what else may be behind a difference.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
 use super::Entry;
 use crate::compare::fit;
 use crate::model::order::InOrder as _;
 use crate::model::portfolio::{Disparity, DisparityValue, PortfolioRow};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// All of it: what is decisive first, each by name.
 pub(super) fn disparities(rows: &[(PortfolioRow, Entry<'_>)]) -> Vec<Disparity> {
     let decisive: Vec<Vec<(&'static str, Value)>> =
         rows.iter().map(|(_, entry)| fit::decisive(entry.named.report)).collect();
-    let names: BTreeSet<&'static str> = decisive.iter().flatten().map(|(name, _)| *name).into_tree();
+    let names: SortedSet<&'static str> = decisive.iter().flatten().map(|(name, _)| *name).collect();
     let value = |of: &[(&'static str, Value)], name: &str| {
         of.iter().find(|(known, _)| *known == name).map_or(Value::Null, |(_, value)| value.clone())
     };
@@ -28,8 +26,8 @@ pub(super) fn disparities(rows: &[(PortfolioRow, Entry<'_>)]) -> Vec<Disparity> 
     let first = currencies.clone().flatten().next();
     let currencies = currencies.map(|currency| json!(currency.or(first)));
     found.extend(disparity("currency", false, currencies).filter(|_| !is_money_decisive));
-    let tables: BTreeSet<&String> =
-        rows.iter().flat_map(|(_, entry)| entry.named.report.reference.keys()).into_tree();
+    let tables: SortedSet<&String> =
+        rows.iter().flat_map(|(_, entry)| entry.named.report.reference.keys()).collect();
     for table in tables {
         let versions = rows.iter().map(|(_, entry)| json!(entry.named.report.reference.get(table)));
         found.extend(disparity(&format!("reference.{table}"), false, versions));

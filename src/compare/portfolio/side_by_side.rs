@@ -4,9 +4,8 @@ use super::entry::{Entry, Named};
 use super::{businesses, changes, counts, disparities, labels, rows};
 use crate::model::order::InOrder as _;
 use crate::model::portfolio::{PORTFOLIO_SCHEMA, Portfolio, PortfolioKind, PortfolioRow, Repeated};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 /// Sets reports side by side, in whatever order they are given.
 pub fn portfolio(reports: &[Named<'_>]) -> Portfolio {
@@ -61,8 +60,8 @@ pub(super) fn distinct<'a>(reports: &[Named<'a>]) -> Vec<Entry<'a>> {
 
 /// One business on several days, or not.
 pub(super) fn kind(rows: &[(PortfolioRow, Entry<'_>)]) -> PortfolioKind {
-    let businesses: BTreeSet<u64> = rows.iter().map(|(row, _)| row.business).into_tree();
-    let days: BTreeSet<&str> = rows.iter().map(|(row, _)| row.as_of.as_str()).into_tree();
+    let businesses: SortedSet<u64> = rows.iter().map(|(row, _)| row.business).collect();
+    let days: SortedSet<&str> = rows.iter().map(|(row, _)| row.as_of.as_str()).collect();
     if businesses.len() == 1 && days.len() > 1 { PortfolioKind::OverTime } else { PortfolioKind::Several }
 }
 

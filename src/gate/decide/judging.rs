@@ -15,9 +15,8 @@ use crate::model::report::{
     BaselineUse, GateStatus, RuleLevel, RuleResult, RuleStatus, SourceReport, Verdict,
 };
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::model::vocabulary::GateCause;
-use std::collections::BTreeSet;
 
 /// A rule that every policy has: of a business without clients no figure says anything.
 pub(super) const SOMEBODY: &str = "clients.in_scope";
@@ -98,12 +97,12 @@ pub(super) struct Judging<'a> {
     pub(super) source: Source<'a>,
     pub(super) now: SortedMap<String, (Export, Vec<&'a SourceReport>)>,
     /// Paths without a star that rules speak of: a rule with one leaves them alone.
-    pub(super) claimed: BTreeSet<String>,
+    pub(super) claimed: SortedSet<String>,
 }
 
 impl<'a> Judging<'a> {
     pub(super) fn new(policy: &'a Policy, given: &'a Given<'a>) -> Self {
-        let claimed = policy.rules.keys().filter(|name| !name.contains('*')).cloned().into_tree();
+        let claimed = policy.rules.keys().filter(|name| !name.contains('*')).cloned().collect();
         let (source, now) = (Source::new(given.report), exports::exports(given.report));
         Self { policy, given, source, now, claimed }
     }
@@ -310,7 +309,7 @@ impl<'a> Judging<'a> {
     pub(super) fn readings_of_all(&self, target: &Target) -> Vec<Reading> {
         let given =
             exports::Given { report: self.given.report, today: self.given.today, now: &self.now, then: None };
-        self.source.read(target, &given, &BTreeSet::new())
+        self.source.read(target, &given, &SortedSet::new())
     }
 
     /// Figures of today that the baseline could hold and does not.
@@ -361,8 +360,8 @@ pub(super) fn distance(bar: &Bar, datum: &Datum) -> Option<f64> {
 /// What is gone since the baseline, as rules of the gate itself and what they speak of.
 fn missing(given: &Given<'_>, baseline: &Baseline) -> Vec<(&'static str, String)> {
     let (channels, staff) = in_use(given.report);
-    let formats = given.report.sources.iter().map(|source| source.format.clone()).into_tree();
-    let gone = |rule: &'static str, then: &BTreeSet<String>, now: &BTreeSet<String>| {
+    let formats = given.report.sources.iter().map(|source| source.format.clone()).collect();
+    let gone = |rule: &'static str, then: &SortedSet<String>, now: &SortedSet<String>| {
         then.difference(now).map(|id| (rule, id.clone())).collect::<Vec<_>>()
     };
     [

@@ -3,10 +3,9 @@
 use super::super::bar::Datum;
 use crate::model::report::{AuditReport, ChannelCoverage, FigureUnit, SourceReport, StaffCoverage};
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// An export: what is known of its files together.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -20,11 +19,11 @@ pub struct Export {
     /// Items of all classes but those that were left out.
     pub items: u64,
     /// Encodings of its files.
-    pub encodings: BTreeSet<String>,
+    pub encodings: SortedSet<String>,
     /// What stands between the cells of its tables.
-    pub delimiters: BTreeSet<String>,
+    pub delimiters: SortedSet<String>,
     /// What the columns of its tables were taken for.
-    pub columns: BTreeSet<String>,
+    pub columns: SortedSet<String>,
 }
 
 /// The exports of a report by their ids: `telegram-json`, `whatsapp-txt:staff-1`, `amocrm-csv:records`.
@@ -99,7 +98,7 @@ pub struct Then<'a> {
 }
 
 /// Pseudonyms of clients with a one-to-one chat, by channel.
-pub type Chatting = SortedMap<String, BTreeSet<String>>;
+pub type Chatting = SortedMap<String, SortedSet<String>>;
 
 /// The clients of a report's roster who have a chat; those of a report without one are nobody.
 pub fn chatting(report: &AuditReport) -> Chatting {
@@ -131,9 +130,9 @@ pub fn accounts(report: &AuditReport) -> Accounts {
         (id.clone(), account)
     };
     let of_channel = |(id, channel): (&String, &ChannelCoverage)| {
-        (id.clone(), channel.staff.iter().map(account).into_tree())
+        (id.clone(), channel.staff.iter().map(account).collect())
     };
-    report.coverage.iter().map(of_channel).into_tree()
+    report.coverage.iter().map(of_channel).collect()
 }
 
 /// A figure of exports.

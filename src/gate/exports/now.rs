@@ -1,13 +1,11 @@
 //! What exports say by themselves.
 
-use std::collections::BTreeSet;
-
 use super::{Export, ExportFigure, Given, Values, each};
 use crate::gate::bar::Datum;
 use crate::model::ledger::SkipReason;
 use crate::model::report::{FigureUnit, SourceReport};
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::model::vocabulary::{GateCause, NeedKind};
 use crate::rules::is_needed;
 
@@ -48,8 +46,8 @@ pub(super) const DUPLICATES: ExportFigure = ExportFigure {
     unit: FigureUnit::Count,
     kind: "integer",
     of: |given| {
-        let hashes: BTreeSet<&str> =
-            given.report.sources.iter().map(|source| source.hash.as_str()).into_tree();
+        let hashes: SortedSet<&str> =
+            given.report.sources.iter().map(|source| source.hash.as_str()).collect();
         vec![(None, Datum::Number((given.report.sources.len() - hashes.len()) as f64))]
     },
     ..SHARE

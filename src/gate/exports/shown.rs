@@ -1,13 +1,11 @@
 //! Whom the exports show beside the last run: chats of clients that are no longer in them, and days that they no longer reach.
 
-use std::collections::BTreeSet;
-
 use super::then::{CHANGE, missing};
 use super::{Account, ExportFigure, Given, Values, accounts};
 use crate::gate::bar::Datum;
 use crate::model::report::{FigureUnit, RosterEntry};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::model::vocabulary::GateCause;
 
 /// Clients who had a chat last time and have none now, by channel, where both runs have the key of pseudonyms; else one-to-one
@@ -42,14 +40,14 @@ pub(super) const SHORTENED: ExportFigure = ExportFigure {
 fn vanished_clients(given: &Given<'_>) -> Option<Values> {
     let (then, roster) = (given.then?.clients, given.report.roster.as_deref()?);
     let ids = |entry: &'_ RosterEntry| std::iter::once(entry.id.clone()).chain(entry.also.clone());
-    let known: BTreeSet<String> = roster.iter().flat_map(ids).into_tree();
+    let known: SortedSet<String> = roster.iter().flat_map(ids).collect();
     // Under another key nobody is known.
     if !then.values().flatten().any(|id| known.contains(id)) {
         return None;
     }
-    let of_channel = |(channel, clients): (&String, &BTreeSet<String>)| {
-        let now: BTreeSet<String> =
-            roster.iter().filter(|entry| entry.chats.contains(channel)).flat_map(ids).into_tree();
+    let of_channel = |(channel, clients): (&String, &SortedSet<String>)| {
+        let now: SortedSet<String> =
+            roster.iter().filter(|entry| entry.chats.contains(channel)).flat_map(ids).collect();
         (Some(channel.clone()), Datum::Number(clients.difference(&now).count() as f64))
     };
     Some(then.iter().map(of_channel).collect())

@@ -1,12 +1,11 @@
 //! Who has one candidate, who several, and who none.
 
-use std::collections::BTreeSet;
-
 use super::edges::Edges;
 use super::material::Material;
 use super::sides::Side;
 use super::{LikelyLink, Likeness};
 use crate::identity::groups::Groups;
+use crate::model::sorted_set::SortedSet;
 
 /// The likely links, in the order of the clients' first partners; and behind them the pairs of clients for whom few people
 /// fit, or whom somebody else fits as well.
@@ -53,7 +52,7 @@ fn candidates(
     groups: &mut Groups<'_>,
 ) -> Vec<(u32, Likeness)> {
     let mut found: Vec<(u32, Likeness)> = Vec::new();
-    let mut refused = BTreeSet::new();
+    let mut refused = SortedSet::new();
     for mark in side.marks_of(one) {
         for (other_mark, why) in edges.of(*mark) {
             for other in others.bearers(*other_mark) {

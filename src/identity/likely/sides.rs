@@ -1,7 +1,7 @@
 //! The two sides that might meet, and the marks by which: names, usernames, local parts of addresses.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
@@ -13,7 +13,7 @@ use crate::identity::lists::Lists;
 use crate::identity::named::NameId;
 use crate::identity::points::Point;
 use crate::model::name::is_phone;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::reference::mail;
 
 /// Number of a mark on its side.
@@ -227,7 +227,7 @@ impl<'a> Side<'a> {
 }
 
 /// Handles that stand on the records of too many different people.
-fn shared(material: &Material<'_>) -> BTreeSet<HandleId> {
+fn shared(material: &Material<'_>) -> SortedSet<HandleId> {
     let points = material.records.iter().flat_map(|record| &record.points);
-    points.filter(|point: &&Point| point.is_shared).filter_map(|point| point.handle).into_tree()
+    points.filter(|point: &&Point| point.is_shared).filter_map(|point| point.handle).collect()
 }

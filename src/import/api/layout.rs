@@ -1,8 +1,6 @@
 //! What the answers of an interface look like: `layouts/<system>.toml`. A layout names the system, says what gives its
 //! answers away, and for each kind of object which field stands for what.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use super::path::{Condition, Path};
@@ -69,7 +67,7 @@ pub struct Field {
     /// When it counts.
     pub when: Vec<Condition>,
     /// What its values mean, where they are codes; `*` is any other.
-    pub values: BTreeMap<String, String>,
+    pub values: SortedMap<String, String>,
 }
 
 /// A list of fields of which each says what it is: `{name: "Телефон", code: "PHONE", values: [{value: …}]}`.
@@ -158,7 +156,7 @@ struct RawObject {
     #[serde(default)]
     fields: SortedMap<String, RawField>,
     #[serde(default)]
-    values: BTreeMap<String, BTreeMap<String, String>>,
+    values: SortedMap<String, SortedMap<String, String>>,
     #[serde(default)]
     named: Vec<RawNamed>,
     #[serde(default)]
@@ -166,7 +164,7 @@ struct RawObject {
     #[serde(default)]
     open_wide: Vec<String>,
     #[serde(default)]
-    constants: BTreeMap<String, String>,
+    constants: SortedMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -191,7 +189,7 @@ struct RawNamed {
     code: Option<String>,
     value: String,
     #[serde(default)]
-    codes: BTreeMap<String, String>,
+    codes: SortedMap<String, String>,
     other: Option<String>,
 }
 

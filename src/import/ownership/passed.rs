@@ -1,10 +1,9 @@
 //! What is not read, and why that is no error.
 
-use std::collections::BTreeMap;
-
 use super::variants::{self, Variant};
 use crate::model::need::Need;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::vocabulary::NeedKind;
 
 /// A file that is no export.
@@ -43,7 +42,7 @@ impl UnreadVariant {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Passed {
     /// How many there are of each kind; `companions` and `attachments` belong to exports.
-    pub counts: BTreeMap<&'static str, u64>,
+    pub counts: SortedMap<&'static str, u64>,
     /// Those that belong to no export.
     pub files: Vec<PassedFile>,
     /// Those of them that are exports which are not read.
@@ -123,7 +122,7 @@ impl Passed {
     /// Channels of which there is an export that is not read, each once.
     pub fn channels(&self) -> Vec<String> {
         let channels = self.unread.iter().filter_map(|unread| unread.channel);
-        let channels: std::collections::BTreeSet<&str> = channels.into_tree();
+        let channels: SortedSet<&str> = channels.collect();
         channels.into_iter().map(str::to_owned).collect()
     }
 }

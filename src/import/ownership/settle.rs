@@ -1,6 +1,6 @@
 //! Says of every file whose it is.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
@@ -11,6 +11,7 @@ use super::tree::{Tree, around};
 use super::{OWNERS, variants};
 use crate::import::found::{Belonging, Found, Item, Origin, Strictness, TallyFolder};
 use crate::import::walk::{Walk, WalkError, speaking_name};
+use crate::model::sorted_map::SortedMap;
 
 /// What becomes of a file.
 enum Fate {
@@ -40,7 +41,7 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
     let mut walk = Walk::default();
     let mut once = HashSet::new();
     let mut items = Vec::new();
-    let mut tallies = BTreeMap::<String, Vec<Found>>::new();
+    let mut tallies = SortedMap::<String, Vec<Found>>::new();
     for (file, fate) in found.into_iter().zip(fates) {
         match fate {
             Fate::Read(belonging) => items.push((file, belonging)),
@@ -168,7 +169,7 @@ fn alone(file: &Found) -> Fate {
 
 /// The files to read with their names: the one file of an archive stands for the archive.
 fn named(files: Vec<(Found, Belonging)>) -> Vec<Item> {
-    let mut counts = BTreeMap::<String, u32>::new();
+    let mut counts = SortedMap::<String, u32>::new();
     for (file, _) in &files {
         if let Some(archive) = file.archives.last() {
             *counts.entry(archive.clone()).or_default() += 1;

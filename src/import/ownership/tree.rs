@@ -1,18 +1,17 @@
 //! The files that were met, by the folders and archives that they lie in.
 
-use std::collections::BTreeMap;
-
 use crate::import::found::Found;
+use crate::model::sorted_map::SortedMap;
 
 /// All files, sorted by path, with what lies directly in each folder.
 pub(super) struct Tree<'a> {
     files: &'a [Found],
-    folders: BTreeMap<&'a str, Vec<&'a Found>>,
+    folders: SortedMap<&'a str, Vec<&'a Found>>,
 }
 
 impl<'a> Tree<'a> {
     pub(super) fn new(files: &'a [Found]) -> Self {
-        let mut folders = BTreeMap::<&str, Vec<&Found>>::new();
+        let mut folders = SortedMap::<&str, Vec<&Found>>::new();
         for file in files {
             folders.entry(file.folder()).or_default().push(file);
         }

@@ -1,20 +1,18 @@
 //! Tables that mail programs and phones make of their saved contacts, known by their layout: people in them are no clients for
 //! standing there.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::headers::role_of;
 use super::roles::Role;
 use super::words::folded;
-
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
 
 /// Headers of Outlook's layout in its languages, with how much each tells of it.
-static LAYOUT: LazyLock<BTreeMap<String, u32>> = LazyLock::new(|| {
+static LAYOUT: LazyLock<SortedMap<String, u32>> = LazyLock::new(|| {
     let rows = include_str!("address-book-layouts.csv").lines().skip(1);
     let parted = rows.filter_map(|row| row.rsplit_once(','));
-    parted.filter_map(|(header, weight)| Some((folded(header), weight.parse().ok()?))).into_tree()
+    parted.filter_map(|(header, weight)| Some((folded(header), weight.parse().ok()?))).collect()
 });
 
 /// So many headers of the layout, the telling ones twice, make an address book; one of them at least must be telling.

@@ -1,7 +1,5 @@
 //! People of the business whom a table names: a list of staff or suppliers all of its rows, a list of clients those who serve them.
 
-use std::collections::BTreeMap;
-
 use super::contacts::name;
 use super::draft::Draft;
 use super::headers::fold::words;
@@ -11,6 +9,7 @@ use super::points::points;
 use super::row::Row;
 use super::table_kind::TableKind;
 use crate::model::chat::RawHandle;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::StatedPerson;
 
 /// Most people who serve the clients of one table.
@@ -53,7 +52,7 @@ fn is_of_serving(plan: &Plan, column: usize, draft: &Draft) -> bool {
 }
 
 fn names(rows: &[Row], column: usize) -> Vec<StatedPerson> {
-    let mut counts = BTreeMap::<String, u32>::new();
+    let mut counts = SortedMap::<String, u32>::new();
     for row in rows.iter().filter(|row| !row.bytes(column).is_empty()) {
         if counts.len() < MOST {
             *counts.entry(row.text(column).trim().to_owned()).or_default() += 1;

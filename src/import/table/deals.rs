@@ -1,6 +1,6 @@
 //! Rows that are deals, orders, visits or payments.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::contacts::{first_text, name, note_phones};
@@ -20,9 +20,10 @@ use crate::model::ledger::SkipReason;
 use crate::model::order::InOrder as _;
 use crate::model::record::{ContactRef, Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::SourceData;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::reference::currencies;
 
 /// Most stages of which nothing is known that are told apart.
@@ -40,7 +41,7 @@ pub struct Deals {
     /// Deals of which the table decides whether they were won or lost, and deals that have no stage that is known.
     decided: u64,
     /// Stages of which nothing is known, with their deals.
-    stages: BTreeMap<String, u64>,
+    stages: SortedMap<String, u64>,
     /// What the headers of amounts say, for a number of columns.
     heading: Option<(usize, Rc<Heading>)>,
     /// Open deals whose date of closing has passed by the time of the latest deal.
@@ -51,7 +52,7 @@ pub struct Deals {
     valued: u64,
     dark: Vec<(Day, bool)>,
     /// Stages of lost deals. Where nothing was won, one of several may be what is paid: «cancelado» beside «anulado».
-    lost: BTreeSet<String>,
+    lost: SortedSet<String>,
 }
 
 /// What tells rows of one id apart.
@@ -286,7 +287,7 @@ impl Deals {
 
     /// A word that several countries have for their money means the one that other amounts of the table name: `Rs. 500` beside `₹750`.
     pub fn settle_currencies(&self, data: &mut SourceData) {
-        let known: BTreeSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).into_tree();
+        let known: SortedSet<String> = data.deals.iter().map(|deal| deal.currency.clone()).collect();
         // Who writes `USD` as well may mean by `$` the money of his country: that is asked where the country is known.
         let is_open = |deal: &&mut Deal| currencies::likeliest(&deal.currency).is_none();
         for deal in data.deals.iter_mut().filter(is_open) {

@@ -1,6 +1,6 @@
 //! Whose number is whose in a log of pairs without directions: the business's own stands in every row.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use super::evidence::Evidence;
 use super::headers::fold::words;
@@ -12,6 +12,7 @@ use super::row::Row;
 use super::words::{Way, way_under};
 use crate::import::ReadContext;
 use crate::model::order::InOrder as _;
+use crate::model::sorted_set::SortedSet;
 use crate::reference::{channels, mail};
 
 /// Fewest rows from which the own number is told.
@@ -82,7 +83,7 @@ fn own_of(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
 /// The numbers of a business with several lines: the few ends of which exactly one stands in each row, each with several
 /// people at the other end; none where the two ends are not as plain as that.
 fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
-    let mut partners: BTreeMap<&[u8], BTreeSet<&[u8]>> = BTreeMap::new();
+    let mut partners: HashMap<&[u8], HashSet<&[u8]>> = HashMap::new();
     for [from, to] in pairs.iter().filter(|[from, to]| from != to) {
         partners.entry(from).or_default().insert(to);
         partners.entry(to).or_default().insert(from);
@@ -90,7 +91,7 @@ fn several_own(pairs: &[[Vec<u8>; 2]]) -> Vec<Vec<u8>> {
     let mut busiest: Vec<(&[u8], usize)> =
         partners.iter().map(|(end, others)| (*end, others.len())).filter(|(_, count)| *count > 1).collect();
     busiest.order_by_key(|(end, count)| (std::cmp::Reverse(*count), *end));
-    let mut own: BTreeSet<&[u8]> = BTreeSet::new();
+    let mut own: SortedSet<&[u8]> = SortedSet::new();
     for (end, _) in busiest.into_iter().take(MOST_LINES) {
         // A client of two lines has talked with own numbers alone.
         if partners[end].iter().all(|other| !own.contains(other)) {

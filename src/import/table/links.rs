@@ -3,11 +3,13 @@
 //! A cell that looks like a contact itself says all that its link says. Of the others, words that come again and again say nothing and
 //! give way to what they lead to; where each cell has words of its own, the contacts stand in a column more, to the right of all.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::points::{address_channel, looks_like_email};
 use super::row::{Row, Rows, Step};
 use crate::import::error::ImportError;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 
 /// Most links of a sheet that are looked at: more than spreadsheets can hold.
 const MOST: usize = 1 << 17;
@@ -23,7 +25,7 @@ type Place = (u64, usize);
 pub(super) struct Links {
     at: HashMap<Place, String>,
     /// Columns whose cells give way to their links.
-    instead: BTreeSet<usize>,
+    instead: SortedSet<usize>,
     /// Columns whose links stand in columns of their own, in this order.
     beside: Vec<usize>,
     /// Columns of the sheet without these.
@@ -59,7 +61,7 @@ impl Links {
         if found.at.is_empty() {
             return Ok(None);
         }
-        let mut texts: BTreeMap<usize, (usize, HashSet<String>)> = BTreeMap::new();
+        let mut texts: SortedMap<usize, (usize, HashSet<String>)> = SortedMap::new();
         let (mut row, mut above) = (Row::default(), 0);
         loop {
             match rows.next_row(&mut row)? {

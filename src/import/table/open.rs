@@ -1,7 +1,6 @@
 //! Columns of which neither header nor cells tell what they are, so that other tables can be asked: their cells as hashes, since
 //! all that matters is whether the same ones stand elsewhere.
 
-use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::headers::fold::words;
@@ -72,7 +71,7 @@ impl Open {
 
     /// The columns with what they hold.
     pub fn finish(self) -> Vec<OpenColumn> {
-        let is_filled = |column: &OpenColumn| column.filled > 1 && column.cells != BTreeSet::new();
+        let is_filled = |column: &OpenColumn| column.filled > 1 && !column.cells.is_empty();
         self.columns.into_iter().filter(is_filled).collect()
     }
 }

@@ -1,7 +1,5 @@
 //! Which column of money is what a row came to, where no header says it.
 
-use std::collections::BTreeSet;
-
 use super::draft::Draft;
 use super::evidence::Evidence;
 use super::headers::Meaning;
@@ -11,8 +9,7 @@ use super::money::currency;
 use super::roles::Role;
 use super::row::Row;
 use super::sums::Sums;
-
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount
 /// (by a header that speaks of money; else in a table that shows what was sold); of several of them the one that is the sum of others, or
@@ -83,8 +80,8 @@ fn columns_of_money(drafts: &[Draft], rows: &[Row]) -> Vec<usize> {
         is_free && currency::is_name(&words(&draft.header))
     };
     let columns: Vec<usize> = drafts.iter().enumerate().filter(is_money).map(|(column, _)| column).collect();
-    let codes: BTreeSet<Option<String>> =
-        columns.iter().map(|column| currency::in_text(&drafts[*column].header)).into_tree();
+    let codes: SortedSet<Option<String>> =
+        columns.iter().map(|column| currency::in_text(&drafts[*column].header)).collect();
     let is_one = |row: &Row| {
         columns.iter().filter(|column| !row.bytes(**column).trim_ascii().is_empty()).take(2).count() < 2
     };

@@ -1,7 +1,5 @@
 //! Reading a table from end to end.
 
-use std::collections::BTreeSet;
-
 use encoding_rs::{Encoding, UTF_8};
 
 use super::container::Container;
@@ -29,6 +27,7 @@ use crate::import::path::ending;
 use crate::import::window::Window;
 use crate::import::{DateOrder, ReadContext, ReadParams, SourceRule};
 use crate::model::ledger::SkipReason;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{SourceData, SourceKind};
 
 /// The headers of a table as far as the start of a file shows them; empty when it is none.
@@ -177,7 +176,7 @@ pub fn read_tables(
     let mut is_any_table = false;
     let mut failure = None;
     let names: Vec<&String> = all.iter().filter(|name| chosen.is_none_or(|chosen| chosen == *name)).collect();
-    let (mut open, mut orders) = (Vec::new(), BTreeSet::new());
+    let (mut open, mut orders) = (Vec::new(), SortedSet::new());
     for (at, name) in names.iter().enumerate() {
         let data = match read_sheet(container, name, all.len(), context, context.params) {
             Ok(data) => {

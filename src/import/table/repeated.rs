@@ -1,17 +1,16 @@
 //! Rows that hold several sales of one client, each in numbered columns of its own: «Визит 1», «Сумма 1», «Визит 2», «Сумма 2».
 
-use std::collections::BTreeMap;
-
 use super::headers::meaning;
 use super::roles::Role;
 use super::side_by_side::Block;
+use crate::model::sorted_map::SortedMap;
 
 /// Fewest columns of a sale: an amount, and when or for what.
 const FEWEST: usize = 2;
 
 /// For each sale the columns of the client with those of the sale; empty where columns repeat in no such way.
 pub(super) fn blocks(headers: &[String]) -> Vec<Block> {
-    let mut sales = BTreeMap::<u32, Vec<(String, usize)>>::new();
+    let mut sales = SortedMap::<u32, Vec<(String, usize)>>::new();
     for (column, header) in headers.iter().enumerate() {
         if let Some((name, number)) = numbered(header) {
             sales.entry(number).or_default().push((name, column));

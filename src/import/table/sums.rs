@@ -3,6 +3,7 @@
 
 use super::money::{Amount, Notation};
 use super::row::Row;
+use crate::model::sorted_set::SortedSet;
 
 /// Rows and columns that are looked at.
 const MOST_ROWS: usize = 300;
@@ -104,7 +105,7 @@ const MOST_TAXES: usize = 3;
 
 /// Whether a column is another with a tax on it, as far as its amounts are large enough to tell the rate.
 fn is_taxed(net: &Numbers, whole: &Numbers) -> bool {
-    let mut rates = std::collections::BTreeSet::new();
+    let mut rates = SortedSet::new();
     let mut rows = 0_usize;
     for (net, whole) in net.iter().zip(whole) {
         let (Some(net), Some(whole)) = (net, whole) else { continue };

@@ -1,9 +1,8 @@
 //! Filled cells of used columns that gave no value.
 
-use std::collections::BTreeMap;
-
 use super::plan::Plan;
 use super::roles::Role;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::UnreadColumn;
 
 /// Most places that are named of one column.
@@ -12,7 +11,7 @@ const MOST_PLACES: usize = 5;
 /// Unread cells by column and what the column is used as.
 #[derive(Debug, Default)]
 pub struct Unread {
-    columns: BTreeMap<(usize, &'static str), UnreadColumn>,
+    columns: SortedMap<(usize, &'static str), UnreadColumn>,
 }
 
 impl Unread {

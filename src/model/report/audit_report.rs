@@ -1,7 +1,5 @@
 //! The whole report, and its head.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::availability::CountryToday;
@@ -61,14 +59,14 @@ pub struct AuditReport {
     #[serde(default = "one_person")]
     pub unit: String,
     /// Every effective setting.
-    pub settings: BTreeMap<String, serde_json::Value>,
+    pub settings: SortedMap<String, serde_json::Value>,
     /// Settings that are not the default.
     pub changed: Vec<String>,
     /// Versions of the built-in tables.
-    pub reference: BTreeMap<String, String>,
+    pub reference: SortedMap<String, String>,
     /// BLAKE3 of what was read beside the sources: `settings`, the settings file; `links`, the crosswalk of handles.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub hashes: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub hashes: SortedMap<String, String>,
     /// What was read.
     pub sources: Vec<SourceReport>,
     /// Files that are no export, by kind.

@@ -1,11 +1,10 @@
 //! What follows from the figures.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use crate::model::need::Need;
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::{Severity, Subject};
 
 /// Something that follows from the figures.
@@ -30,7 +29,7 @@ pub struct Finding {
     /// What to do.
     pub remedy: String,
     /// The numbers and ids in the texts, from which any language can word them again.
-    pub facts: BTreeMap<String, serde_json::Value>,
+    pub facts: SortedMap<String, serde_json::Value>,
 }
 
 /// A rule that could not be judged: that it found nothing says nothing.

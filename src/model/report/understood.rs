@@ -1,10 +1,9 @@
 //! What a run made of the folder it was given: what it passed over, what it could not use, what it had to assume.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Count;
+use crate::model::sorted_map::SortedMap;
 use crate::model::vocabulary::TableLack;
 
 /// What reading left open. An empty list means that nothing of the kind was left; the first screen says all the others.
@@ -172,4 +171,4 @@ pub struct UnmatchedLink {
 }
 
 /// Files that are no export, by kind (`picture`, `document`, `archive`, …; `companions`, `attachments`).
-pub type PassedOver = BTreeMap<String, u64>;
+pub type PassedOver = SortedMap<String, u64>;

@@ -1,14 +1,12 @@
 //! What one client does to the index and the tests: what it counts, the points it brings, and the scores without it.
 
-use std::collections::BTreeSet;
-
 use crate::model::audience::Audience;
 use crate::model::client::{Client, Scope};
 use crate::model::dossier::{Effect, TestEffect, WithAndWithout};
 use crate::model::params::Params;
 use crate::model::scoring::Left;
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::pipeline::Study;
 use crate::stress::context::{Doubts, Kappa};
 use crate::stress::parts::context_of;
@@ -83,7 +81,7 @@ pub(super) fn effect(study: &mut Study, params: &Params, place: usize) -> Effect
         outage: test(0),
         context: test(1),
         owned: test(2),
-        without: outcomes.into_iter().map(|(id, outcome)| (id, outcome_id(outcome).to_owned())).into_tree(),
+        without: outcomes.into_iter().map(|(id, outcome)| (id, outcome_id(outcome).to_owned())).collect(),
         worst,
     }
 }
@@ -95,15 +93,15 @@ fn whole(audience: &Audience, params: &Params, counts: impl Fn(&Client) -> bool)
 
 /// What becomes of the client when each rented operator is lost on which anybody in scope has a route.
 fn outcomes(client: &Client, audience: &Audience, region: Option<&str>) -> SortedMap<String, Outcome> {
-    let mut operators = SortedMap::<String, BTreeSet<u16>>::new();
+    let mut operators = SortedMap::<String, SortedSet<u16>>::new();
     for route in audience.in_scope().flat_map(|client| &client.routes) {
         let channel = &audience.channels[route.channel as usize];
         if !channel.is_owned {
             operators.entry(channel.operator.clone()).or_default().insert(route.channel);
         }
     }
-    let outcome = |channels: BTreeSet<u16>| Loss::of(channels).outcome(client, region).0;
-    operators.into_iter().map(|(operator, channels)| (operator, outcome(channels))).into_tree()
+    let outcome = |channels: SortedSet<u16>| Loss::of(channels).outcome(client, region).0;
+    operators.into_iter().map(|(operator, channels)| (operator, outcome(channels))).collect()
 }
 
 fn outcome_id(outcome: Outcome) -> &'static str {

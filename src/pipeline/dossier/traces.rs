@@ -1,7 +1,5 @@
 //! What the sources hold of one client: handles and where they stand, contacts, chats, deals, activities.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::identity::crosswalk::printed;
 use crate::identity::handles::{HandleId, HandleKind};
 use crate::identity::points::{Fault, PointKind};
@@ -12,8 +10,9 @@ use crate::model::client::Client;
 use crate::model::dossier::{ActivityFacts, ChatFacts, ContactFacts, DealFacts, HandleFacts};
 use crate::model::order::InOrder as _;
 use crate::model::record::{ActivityKind, DealState};
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::pipeline::{Audit, Study};
 use crate::tally::deals::LatestDeals;
 
@@ -22,7 +21,7 @@ pub(super) struct Traces<'a> {
     study: &'a Study,
     group: HandleId,
     /// Names under which its handles appear.
-    names: BTreeMap<HandleId, String>,
+    names: SortedMap<HandleId, String>,
     /// Its handles.
     pub(super) handles: Vec<HandleFacts>,
 }
@@ -33,8 +32,8 @@ impl<'a> Traces<'a> {
         let groups = links.groups.iter().zip(0..).filter(|(group, _)| **group == client.group);
         let mut own: Vec<HandleId> = groups.map(|(_, handle)| handle).collect();
         own.order_by_key(|handle| links.handles.get(*handle).text);
-        let mut traces = Self { study, group: client.group, names: BTreeMap::new(), handles: Vec::new() };
-        let mut counts = BTreeMap::<String, u32>::new();
+        let mut traces = Self { study, group: client.group, names: SortedMap::new(), handles: Vec::new() };
+        let mut counts = SortedMap::<String, u32>::new();
         for handle in &own {
             let kind = kind(links.handles.get(*handle).kind, links.handles.get(*handle).text);
             let count = counts.entry(kind.clone()).or_default();
@@ -71,15 +70,15 @@ impl<'a> Traces<'a> {
         line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"))
     }
 
-    fn on_file(&self) -> BTreeSet<HandleId> {
+    fn on_file(&self) -> SortedSet<HandleId> {
         let points = self.audit().links.records.iter().flat_map(|record| &record.points);
-        points.filter_map(|point| point.handle).into_tree()
+        points.filter_map(|point| point.handle).collect()
     }
 
     /// Records and chats in which a handle stands.
     fn places_of(&self, handle: HandleId) -> Vec<String> {
         let audit = self.audit();
-        let mut places = BTreeSet::new();
+        let mut places = SortedSet::new();
         for linked in audit.links.records.iter() {
             let stands =
                 linked.handle == handle || linked.points.iter().any(|point| point.handle == Some(handle));
@@ -174,8 +173,8 @@ impl<'a> Traces<'a> {
             for deal in counted.filter(|deal| deal.opened.is_none_or(|day| day <= audit.window.to)) {
                 let records =
                     deal.contacts.iter().filter_map(|contact| references.record_of(source, contact));
-                let groups: BTreeSet<HandleId> =
-                    records.map(|record| audit.links.groups[record as usize]).into_tree();
+                let groups: SortedSet<HandleId> =
+                    records.map(|record| audit.links.groups[record as usize]).collect();
                 if !groups.contains(&self.group) {
                     continue;
                 }

@@ -1,12 +1,9 @@
 //! The choice of a way to search.
 
-use std::collections::BTreeSet;
-
 use super::super::inputs::{Aim, Inputs};
 use super::problem::{Choice, Found, Method, Problem};
 use super::{exhaustive, greedy};
-
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 
 /// Looks for the shortest list that reaches the target, within the budget; without a target for the best list within the
 /// budget; without either for all that helps. Where minutes are limited the list is the longest of these that they suffice for.
@@ -17,7 +14,7 @@ pub fn search(inputs: &Inputs<'_>, aim: Aim) -> Found {
         return whole;
     }
     let for_clients = |budget| any_length(inputs, Aim { budget: Some(budget), ..aim });
-    let clients: BTreeSet<usize> = whole.tasks.iter().map(|task| task.client).into_tree();
+    let clients: SortedSet<usize> = whole.tasks.iter().map(|task| task.client).collect();
     // So many clients fit, so many do not.
     let (mut fits, mut too_many) = (0, clients.len());
     while too_many - fits > 1 {

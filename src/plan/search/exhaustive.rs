@@ -1,9 +1,7 @@
 //! All lists tried: for a handful of candidates.
 
-use std::collections::BTreeSet;
-
 use super::{ActPlace, Choice, Problem};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::plan::standing::Standing;
 use crate::plan::sums::{Contribution, Sums};
 
@@ -24,7 +22,7 @@ pub(super) fn options(problem: &Problem) -> Option<Vec<(u32, Vec<Choosable>)>> {
     for (number, member) in (0..).zip(&problem.members) {
         let mut own = vec![Choosable { acts: Vec::new(), part: member.part.clone() }];
         extend(problem, &member.standing, &mut Vec::new(), 0, &mut own);
-        let acts: BTreeSet<ActPlace> = own.iter().flat_map(|option| option.acts.iter().copied()).into_tree();
+        let acts: SortedSet<ActPlace> = own.iter().flat_map(|option| option.acts.iter().copied()).collect();
         candidates += acts.len();
         if candidates > MOST_CANDIDATES {
             return None;
@@ -69,7 +67,7 @@ pub(super) fn best(problem: &Problem, options: &[(u32, Vec<Choosable>)]) -> Choi
     search.descend(&problem.sums, 0, 0);
     let best = search.best.map(|best| best.chosen).unwrap_or_default();
     let acts = |(place, option): (usize, usize)| (options[place].0, options[place].1[option].acts.clone());
-    best.into_iter().map(acts).into_tree()
+    best.into_iter().map(acts).collect()
 }
 
 struct Search<'a> {

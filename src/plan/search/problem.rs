@@ -8,8 +8,8 @@ use super::super::task::Task;
 use super::super::world::World;
 use crate::model::order::InOrder as _;
 use crate::model::scoring;
-use crate::model::tree::IntoTree as _;
-use std::collections::{BTreeMap, HashMap};
+use crate::model::sorted_map::SortedMap;
+use std::collections::HashMap;
 
 /// How a list was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Found {
 pub(super) type ActPlace = u16;
 
 /// What is done for each client that something is done for: by place among the members.
-pub(super) type Choice = BTreeMap<u32, Vec<ActPlace>>;
+pub(super) type Choice = SortedMap<u32, Vec<ActPlace>>;
 
 /// What all ways of searching share.
 pub(super) struct Problem {
@@ -142,7 +142,7 @@ impl Problem {
     /// All that helps, for everybody.
     pub(super) fn everything(&self) -> Choice {
         let first = |member| Some((member, self.bundles(member).into_iter().next()?.0));
-        (0..self.members.len() as u32).filter_map(first).filter(|(_, acts)| !acts.is_empty()).into_tree()
+        (0..self.members.len() as u32).filter_map(first).filter(|(_, acts)| !acts.is_empty()).collect()
     }
 
     /// The list of a choice: act by act, within an act the client who counts for most first.
@@ -178,7 +178,7 @@ impl Problem {
         let mut members = self.members.clone();
         let places: HashMap<usize, usize> =
             members.iter().enumerate().map(|(place, member)| (member.client, place)).collect();
-        let mut asked = BTreeMap::<ActPlace, u64>::new();
+        let mut asked = SortedMap::<ActPlace, u64>::new();
         for (act, task) in tasks {
             let place = *act;
             let act = self.acts[place as usize];

@@ -5,9 +5,9 @@ use super::masks::Masks;
 use super::nameless::nameless;
 use super::{findings, verdict};
 use crate::model::report::{AuditReport, RuleLevel};
+use crate::model::sorted_map::SortedMap;
 use crate::report::gate::headline;
 use crate::text::{Catalog, Value};
-use std::collections::BTreeMap;
 
 /// All checks: first whether the input is whole, then the rules in the order of the verdict, or else the risks, worst first.
 pub(crate) fn checks(report: &AuditReport, catalog: &Catalog) -> Vec<Check> {
@@ -31,7 +31,7 @@ pub(crate) fn reason(report: &AuditReport, catalog: &Catalog) -> Option<String> 
 
 /// Numbers checks of the same name, as of two waivers that are not needed: systems know them by their names alone.
 pub(super) fn tell_apart(checks: &mut [Check]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen: SortedMap<String, usize> = SortedMap::new();
     for check in checks {
         let times = seen.entry(check.name()).or_default();
         *times += 1;

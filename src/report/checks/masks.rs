@@ -1,10 +1,9 @@
 //! Names that no output for machines says: those of staff accounts and of sources, whatever the report shows of them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::model::element::Element;
 use crate::model::report::{AuditReport, Concentration, Grade, TestVerdict};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::reference::channels;
 use crate::text::{Catalog, Value, escape};
 
@@ -60,15 +59,15 @@ impl Mask {
 /// What stands for each name.
 pub(super) struct Masks<'a> {
     /// Paths of sources.
-    sources: BTreeMap<&'a str, Mask>,
+    sources: SortedMap<&'a str, Mask>,
     /// Ids of formats that were read.
-    formats: BTreeSet<&'a str>,
+    formats: SortedSet<&'a str>,
     /// Staff accounts.
-    staff: BTreeMap<&'a str, Mask>,
+    staff: SortedMap<&'a str, Mask>,
     /// Ids of channels, operators, layers and scenarios that the report knows: no person's name.
-    ids: BTreeSet<&'a str>,
+    ids: SortedSet<&'a str>,
     /// What rules speak of that is none of these.
-    others: BTreeMap<&'a str, Mask>,
+    others: SortedMap<&'a str, Mask>,
 }
 
 impl<'a> Masks<'a> {
@@ -77,8 +76,8 @@ impl<'a> Masks<'a> {
         let sources = report.sources.iter().zip(1..).map(|(source, number): (_, usize)| {
             (source.path.as_str(), Mask::Source(number, escape::terminal(&source.format).into_owned()))
         });
-        let mut names: BTreeSet<&str> = BTreeSet::new();
-        let mut ids: BTreeSet<&str> = BTreeSet::new();
+        let mut names: SortedSet<&str> = SortedSet::new();
+        let mut ids: SortedSet<&str> = SortedSet::new();
         let by = &report.concentration;
         for part in [&by.clients, &by.value, &by.messages].into_iter().flatten() {
             let Concentration { channels, operators, staff, .. } = part;
@@ -98,17 +97,17 @@ impl<'a> Masks<'a> {
         ids.extend(layers.flat_map(|chain| &chain.layers).map(String::as_str));
         let staff = names.into_iter().zip(1..).map(|(name, number)| (name, account(name, number)));
         let mut masks = Self {
-            sources: sources.into_tree(),
-            formats: report.sources.iter().map(|source| source.format.as_str()).into_tree(),
-            staff: staff.into_tree(),
+            sources: sources.collect(),
+            formats: report.sources.iter().map(|source| source.format.as_str()).collect(),
+            staff: staff.collect(),
             ids,
-            others: BTreeMap::new(),
+            others: SortedMap::new(),
         };
         let scopes =
             report.gate.iter().flat_map(|verdict| &verdict.rules).filter_map(|rule| rule.scope.as_deref());
-        let others: BTreeSet<&str> = scopes.filter(|scope| masks.known(scope).is_none()).into_tree();
+        let others: SortedSet<&str> = scopes.filter(|scope| masks.known(scope).is_none()).collect();
         masks.others =
-            others.into_iter().zip(1..).map(|(scope, number)| (scope, Mask::Other(number))).into_tree();
+            others.into_iter().zip(1..).map(|(scope, number)| (scope, Mask::Other(number))).collect();
         masks
     }
 
@@ -202,7 +201,7 @@ fn account(name: &str, number: usize) -> Mask {
 
 /// The path of a figure with masks of staff accounts behind each `marker`: of the longest name that stands there, else up to the
 /// next point. A star for all of them is no name.
-fn replaced(path: &str, marker: &str, names: &BTreeMap<&str, Mask>) -> String {
+fn replaced(path: &str, marker: &str, names: &SortedMap<&str, Mask>) -> String {
     let mut done = String::new();
     let mut rest = path;
     while let Some(at) = rest.find(marker) {

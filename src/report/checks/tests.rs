@@ -4,6 +4,7 @@ use super::masks::Masks;
 use super::{Check, CheckKind, Loudness, Novelty, Outcome, checks};
 use crate::model::json;
 use crate::model::report::{AuditReport, RuleResult, sample};
+use crate::model::sorted_set::SortedSet;
 use crate::text::{Catalog, Language};
 
 fn of(report: &AuditReport) -> Vec<Check> {
@@ -131,7 +132,7 @@ fn a_scope_or_a_word_that_may_name_anybody_is_numbered_or_left_out() {
 fn every_check_has_one_name_and_a_fingerprint_of_its_own() {
     for report in [sample::gated(), sample::report()] {
         let all = of(&report);
-        let prints: std::collections::BTreeSet<String> = all.iter().map(Check::fingerprint).collect();
+        let prints: SortedSet<String> = all.iter().map(Check::fingerprint).collect();
         assert_eq!(prints.len(), all.len());
         assert!(all.iter().all(|check| check.lines().all(|line| !line.contains('\n'))));
     }

@@ -1,10 +1,9 @@
 //! `-f csv=FOLDER`, of a report or of an answer.
 
-use std::collections::BTreeSet;
-
 use super::index::{self, About};
 use super::lines;
 use crate::model::report::AuditReport;
+use crate::model::sorted_set::SortedSet;
 use crate::report::document::{Document, Table, tables};
 use crate::report::{CsvStyle, FolderFile, FolderRenderer, RenderOptions};
 use crate::text::Catalog;
@@ -21,7 +20,7 @@ impl FolderRenderer for CsvFolder {
         index::NAME
     }
 
-    fn listed(&self, index: &[u8]) -> Option<BTreeSet<String>> {
+    fn listed(&self, index: &[u8]) -> Option<SortedSet<String>> {
         index::listed(index)
     }
 

@@ -1,12 +1,10 @@
 //! `datapackage.json`: which tables there are and what their columns mean, in the layout of Frictionless Data, which programs
 //! for tables know. By it the folder is known again when it is to be replaced.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::lines::{WITHHELD, name};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::report::document::Table;
 use crate::text::Catalog;
 
@@ -124,9 +122,9 @@ struct KnownResource {
 }
 
 /// The names of all files of a folder with this index, itself among them; `None` where it is not ours.
-pub(super) fn listed(index: &[u8]) -> Option<BTreeSet<String>> {
+pub(super) fn listed(index: &[u8]) -> Option<SortedSet<String>> {
     let known: Known = serde_json::from_slice(index).ok()?;
     let own = NAME.to_owned();
     let paths = known.resources.into_iter().map(|resource| resource.path);
-    (known.created_by == CREATED_BY).then(|| paths.chain([own]).into_tree())
+    (known.created_by == CREATED_BY).then(|| paths.chain([own]).collect())
 }

@@ -1,10 +1,8 @@
 //! How use moves from month to month, and where new clients come from.
 
-use std::collections::BTreeSet;
-
 use super::{Cell, Chart, Section, Source, Table, Unit};
 use crate::model::report::{ChannelMonth, Count};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::text::{Value, number};
 
 /// The months of the window.
@@ -24,7 +22,7 @@ pub(super) fn movement(source: Source<'_>) -> Option<Section> {
 /// One row for each month and channel; a channel without a message in a month has none there.
 fn months(source: Source<'_>) -> Table {
     let trend = &source.report.trend;
-    let channels: BTreeSet<&String> = trend.values().flat_map(|month| month.channels.keys()).into_tree();
+    let channels: SortedSet<&String> = trend.values().flat_map(|month| month.channels.keys()).collect();
     let mut rows = Vec::new();
     for id in channels {
         for (name, month) in trend {

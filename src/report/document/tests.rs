@@ -1,10 +1,9 @@
 //! The sections of sample reports, in both languages.
 
-use std::collections::BTreeSet;
-
 use super::{Cell, Chart, Section, Switch, Table, Unit, sections, summary};
 use crate::model::json;
 use crate::model::report::AuditReport;
+use crate::model::sorted_set::SortedSet;
 use crate::report::sample;
 use crate::text::{Catalog, Language};
 
@@ -59,11 +58,11 @@ fn every_section_stands_in_its_place_and_has_its_words() {
 fn tables_are_whole() {
     let catalog = Catalog::new(Language::En);
     let sections = sections(&full(), &catalog);
-    let mut ids = BTreeSet::new();
+    let mut ids = SortedSet::new();
     for table in tables(&sections) {
         assert!(ids.insert(table.id), "{} stands twice", table.id);
         assert!(!table.rows.is_empty(), "{} is empty", table.id);
-        let columns: BTreeSet<&str> = table.columns.iter().map(|column| column.id).collect();
+        let columns: SortedSet<&str> = table.columns.iter().map(|column| column.id).collect();
         assert_eq!(columns.len(), table.columns.len(), "{} has a column twice", table.id);
         for row in &table.rows {
             assert_eq!(row.len(), table.columns.len(), "{}", table.id);

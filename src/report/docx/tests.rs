@@ -1,6 +1,5 @@
 //! The document of sample reports: whole, the same each time, and nothing that a report holds becomes more than text.
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
@@ -10,15 +9,16 @@ use zip::ZipArchive;
 
 use super::body::Head;
 use super::report::document;
+use crate::model::sorted_map::SortedMap;
 use crate::report::hostile::{HOSTILE, filled, huge, report, samples};
 use crate::report::sample;
 use crate::text::{Catalog, Language};
 
 /// The parts of a document by name.
-fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
+fn parts(bytes: Vec<u8>) -> SortedMap<String, String> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a zip");
     let names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
-    let mut parts = BTreeMap::new();
+    let mut parts = SortedMap::new();
     for name in names {
         let mut text = String::new();
         zip.by_name(&name).expect("a part").read_to_string(&mut text).expect("text");
@@ -27,13 +27,13 @@ fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
     parts
 }
 
-fn written(value: Value, language: Language) -> BTreeMap<String, String> {
+fn written(value: Value, language: Language) -> SortedMap<String, String> {
     parts(document(&report(value), &Catalog::new(language)).expect("a document"))
 }
 
 /// How often each element stands in a part, which must be well-formed.
-fn seen(xml: &str) -> BTreeMap<String, usize> {
-    let mut elements = BTreeMap::new();
+fn seen(xml: &str) -> SortedMap<String, usize> {
+    let mut elements = SortedMap::new();
     let mut reader = Reader::from_str(xml);
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{error}")) {

@@ -1,8 +1,7 @@
 //! What stands out and what to do about it.
 
-use std::collections::BTreeMap;
-
 use crate::model::report::Finding;
+use crate::model::sorted_map::SortedMap;
 use crate::report::document::findings::worded;
 use crate::report::document::remarks::{Remark, said_of};
 use crate::report::document::{Cell, OnScreen, Section, Source, Table, Unit};
@@ -75,7 +74,7 @@ pub(super) fn unjudged_count(source: Source<'_>) -> Option<Section> {
 
 /// What could not be judged, by what would allow to judge it.
 pub(super) fn unjudged(source: Source<'_>) -> Option<Section> {
-    let mut risks = BTreeMap::<String, Vec<String>>::new();
+    let mut risks = SortedMap::<String, Vec<String>>::new();
     for rule in &source.report.unjudged {
         let known = rules::by_id(&rule.id).map(|known| rules::wording::risk(&known.meta(), source.catalog));
         let needs: Vec<String> = rule.needs.iter().map(|need| need_text(need, source.catalog)).collect();

@@ -1,11 +1,9 @@
 //! What would make the figures surer, and which settings the grade hangs on.
 
-use std::collections::BTreeSet;
-
 use crate::model::need::Need;
 use crate::model::order::InOrder as _;
 use crate::model::report::{AuditReport, OtherSetting};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::report::document::{OnScreen, Section, Source};
 use crate::report::sentences::need_text;
 use crate::text::{Value, number};
@@ -49,10 +47,10 @@ fn missing(source: Source<'_>) -> Vec<String> {
 }
 
 /// The needs of the tests, each once.
-fn needs(report: &AuditReport) -> BTreeSet<&Need> {
+fn needs(report: &AuditReport) -> SortedSet<&Need> {
     let tests = &report.tests;
     let tests = [&tests.outage.test, &tests.context.test, &tests.owned.test];
-    tests.into_iter().flat_map(|test| &test.needs).into_tree()
+    tests.into_iter().flat_map(|test| &test.needs).collect()
 }
 
 /// The settings under which the grade is another, those that move the index most first.

@@ -2,6 +2,7 @@
 
 use crate::model::element::Element;
 use crate::model::report::{AuditReport, Finding, Severity, Subject};
+use crate::model::sorted_map::SortedMap;
 use crate::report::{RenderOptions, Renderer, Table, sample};
 use crate::text::{Catalog, Language, escape};
 
@@ -117,7 +118,7 @@ fn findings_of_other_versions_stand_as_they_were_made() {
         clients: 3.into(),
         value: None,
         remedy: "A remedy.".to_owned(),
-        facts: std::collections::BTreeMap::new(),
+        facts: SortedMap::new(),
     };
     report.findings = ["a", "b", "c", "d", "e", "f", "g"].map(finding).to_vec();
     let text = screen(&report, Language::En, false);

@@ -1,12 +1,11 @@
 //! The gate's answer as a document: the verdict and its reason, every rule by what became of it, waivers, the baseline, the runs
 //! before, and what the figures were taken from.
 
-use std::collections::BTreeSet;
-
 use super::headline;
 use super::sentence::{figures, notes, path, sentence, title, worded};
 use super::waivers::{self, waivers_table, why};
 use crate::model::report::{AuditReport, RuleLevel, RuleResult, RuleStatus, Verdict};
+use crate::model::sorted_set::SortedSet;
 use crate::report::document::{
     Cell, Document, List, OnScreen, Section, Source, Table, Unit, evidence, history, sources,
 };
@@ -180,7 +179,7 @@ impl<'a> View<'a> {
     fn preset(self) -> Option<Section> {
         let preset = self.verdict.preset.as_ref()?;
         let about = self.catalog.find(&format!("gate-preset-{preset}"), &[]);
-        let mut told = BTreeSet::new();
+        let mut told = SortedSet::new();
         let own = self.verdict.rules.iter().filter(|rule| rule.place.is_none());
         let rules: Vec<&str> = own.map(|rule| rule.rule.as_str()).filter(|rule| told.insert(*rule)).collect();
         let rows = rules.into_iter().filter_map(|rule| {

@@ -1,7 +1,6 @@
 //! The page of sample reports: nothing that a report holds can become more than text, and no report is too large.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
@@ -11,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::Html;
 use super::page::page;
+use crate::model::sorted_map::SortedMap;
 use crate::report::hostile::{HOSTILE, filled, huge, report, samples};
 use crate::report::{RenderOptions, Renderer, sample};
 use crate::text::{Catalog, Language};
@@ -18,7 +18,7 @@ use crate::text::{Catalog, Language};
 /// Counts start tags with the names of their attributes, and keeps the texts.
 #[derive(Default)]
 struct Seen {
-    tags: RefCell<BTreeMap<String, usize>>,
+    tags: RefCell<SortedMap<String, usize>>,
     text: RefCell<String>,
 }
 
@@ -38,7 +38,7 @@ impl TokenSink for Seen {
     }
 }
 
-fn seen(page: &str) -> (BTreeMap<String, usize>, String) {
+fn seen(page: &str) -> (SortedMap<String, usize>, String) {
     let tokenizer = Tokenizer::new(Seen::default(), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(page));

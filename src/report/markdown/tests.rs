@@ -1,12 +1,12 @@
 //! The report as Markdown, as a parser of GitHub's dialect reads it: nothing of a report becomes markup.
 
-use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TextMergeStream};
 use serde_json::Value;
 
 use super::page::{MOST_BYTES, page};
+use crate::model::sorted_map::SortedMap;
 use crate::report::hostile::{HOSTILE, filled, huge, report, samples};
 use crate::report::sample;
 use crate::text::{Catalog, Language};
@@ -14,7 +14,7 @@ use crate::text::{Catalog, Language};
 /// What a page is made of: how many nodes of each kind, the texts outside code, and everything that is read.
 #[derive(Default)]
 struct Seen {
-    kinds: BTreeMap<String, usize>,
+    kinds: SortedMap<String, usize>,
     texts: Vec<String>,
     read: String,
 }

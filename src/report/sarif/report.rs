@@ -1,6 +1,5 @@
 //! `-f sarif`: which checks become results, rules and notifications.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -10,6 +9,7 @@ use super::log::{
     Suppression, Tool,
 };
 use crate::model::report::AuditReport;
+use crate::model::sorted_map::SortedMap;
 use crate::report::checks::{Check, CheckKind, Loudness, Novelty, Outcome, checks};
 use crate::report::{RenderOptions, Renderer, sentences, write_pretty};
 use crate::text::{Catalog, Value, escape};
@@ -40,7 +40,7 @@ impl Renderer for Sarif {
 
 fn log(report: &AuditReport, catalog: &Catalog) -> Log {
     let checks = checks(report, catalog);
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut places: SortedMap<&str, usize> = SortedMap::new();
     let mut rules = Vec::new();
     for check in &checks {
         // Every rule once, also those that hold.

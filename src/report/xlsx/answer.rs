@@ -1,14 +1,12 @@
 //! An answer as a workbook: a first sheet with what is said, a sheet for each table, a sheet that explains the columns.
 
-use std::collections::BTreeSet;
-
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::pages::{Page, WRITTEN_HERE, canvas, dictionary, short};
 use super::sheet::LINE;
 use super::styles::{Styles, fit};
 use super::{sheet, styles};
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::report::canvas::Canvas;
 use crate::report::document::{Document, Table};
 use crate::report::layout::wrap;
@@ -48,7 +46,7 @@ pub(in crate::report) fn answer(document: &Document, catalog: &Catalog) -> Resul
 fn pages(document: &Document, catalog: &Catalog) -> Vec<Page> {
     let front = catalog.text("sheet-summary", &[]);
     let mut taken =
-        [&front, &catalog.text("sheet-columns", &[])].map(|name| name.to_lowercase()).into_iter().into_tree();
+        [&front, &catalog.text("sheet-columns", &[])].map(|name| name.to_lowercase()).into_iter().collect();
     let mut pages = Vec::new();
     for section in &document.sections {
         for table in &section.tables {
@@ -60,7 +58,7 @@ fn pages(document: &Document, catalog: &Catalog) -> Vec<Page> {
     pages
 }
 
-fn name(table: &Table, taken: &mut BTreeSet<String>, catalog: &Catalog) -> String {
+fn name(table: &Table, taken: &mut SortedSet<String>, catalog: &Catalog) -> String {
     let own = catalog.find(&format!("sheet-{}", table.id), &[]).unwrap_or_else(|| table.title.clone());
     let own: String = own.chars().filter(|letter| !FORBIDDEN.contains(letter)).collect();
     let own = own.trim().trim_matches('\'');

@@ -1,6 +1,5 @@
 //! The workbook, read back by a reader of workbooks and as the XML that it is: nothing in it reckons, links or fetches.
 
-use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use calamine::{Data, DataType, Reader, Xlsx as Book};
@@ -9,6 +8,7 @@ use serde_json::{Value, json};
 use super::pages::MOST_LETTERS;
 use super::styles::{HEADER, fit, floored};
 use super::workbook::workbook;
+use crate::model::sorted_set::SortedSet;
 use crate::report::canvas::on_one_line;
 use crate::report::document::{Cell, Unit, sections, summary};
 use crate::report::hostile::{HOSTILE, filled, huge, report};
@@ -122,7 +122,7 @@ fn sheets_have_names_of_their_own_that_excel_takes() {
         let bytes = bytes(sample::full(), language);
         let names = Book::new(Cursor::new(&bytes)).expect("a workbook").sheet_names();
         assert!(names.len() > 38);
-        let lower: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        let lower: SortedSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
         assert_eq!(lower.len(), names.len(), "{names:?}");
         for name in names {
             assert!(

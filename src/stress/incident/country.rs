@@ -1,20 +1,18 @@
 //! Country blocks that are on today: `country:RU` (methodology, section 6b).
 
-use std::collections::BTreeSet;
-
 use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
 use crate::model::element::{Element, ElementId};
 use crate::model::sorted_map::SortedMap;
-use crate::model::tree::IntoTree as _;
+use crate::model::sorted_set::SortedSet;
 use crate::reference::incidents;
 use crate::stress::scenario::{Loss, Segment};
 
 /// For each country of in-scope clients, the rented channels on which they have routes and which are blocked there on the
 /// day of the audit, as the register knows; by scenario id. A country without any has no scenario.
 pub fn country_blocks(audience: &Audience, region: Option<&str>) -> SortedMap<ElementId, Loss> {
-    let mut lost = SortedMap::<&str, BTreeSet<ChannelIndex>>::new();
+    let mut lost = SortedMap::<&str, SortedSet<ChannelIndex>>::new();
     for (country, channel) in blocked(audience) {
         let segment = Segment::Country(country.to_owned());
         let is_lost = audience.in_scope().any(|client| {
@@ -25,16 +23,16 @@ pub fn country_blocks(audience: &Audience, region: Option<&str>) -> SortedMap<El
             lost.entry(country).or_default().insert(channel);
         }
     }
-    let scenario = |(country, channels): (&str, BTreeSet<ChannelIndex>)| {
+    let scenario = |(country, channels): (&str, SortedSet<ChannelIndex>)| {
         let segment = Segment::Country(country.to_owned());
         (Element::Country(country).into(), Loss { segment, ..Loss::of(channels) })
     };
-    lost.into_iter().map(scenario).into_tree()
+    lost.into_iter().map(scenario).collect()
 }
 
 /// The rented channels of the audience that are blocked on the day of the audit, each with the country.
-fn blocked(audience: &Audience) -> BTreeSet<(&'static str, ChannelIndex)> {
-    let mut blocked = BTreeSet::new();
+fn blocked(audience: &Audience) -> SortedSet<(&'static str, ChannelIndex)> {
+    let mut blocked = SortedSet::new();
     for row in incidents::all().iter().map(Happening::Register) {
         let Some(country) = row.country() else { continue };
         for place in row.places(audience) {

@@ -1,15 +1,13 @@
 //! Observed fallback: how many of those hit turned up elsewhere, against quiet weeks (methodology, section 6b).
 
-use std::collections::BTreeSet;
-
 use super::happening::Happening;
 use crate::model::audience::Audience;
 use crate::model::channel::ChannelFacts;
 use crate::model::client::{ChannelIndex, Client};
 use crate::model::report::ObservedFallback;
 use crate::model::scoring::{HIT_DAYS, LEAST_HIT, MOVE_DAYS};
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 
 /// What incidents are judged against.
 pub(super) struct Background<'a> {
@@ -108,9 +106,9 @@ struct Count {
 }
 
 impl Roles {
-    fn of(audience: &Audience, hit: &BTreeSet<ChannelIndex>) -> Self {
-        let operators: BTreeSet<&str> =
-            hit.iter().map(|place| audience.channels[*place as usize].operator.as_str()).into_tree();
+    fn of(audience: &Audience, hit: &SortedSet<ChannelIndex>) -> Self {
+        let operators: SortedSet<&str> =
+            hit.iter().map(|place| audience.channels[*place as usize].operator.as_str()).collect();
         let role = |(place, facts): (usize, &ChannelFacts)| {
             if hit.contains(&(place as ChannelIndex)) {
                 Role::Hit

@@ -1,12 +1,10 @@
 //! An incident as it bears on clients, whether it stands in the register or in the settings.
 
-use std::collections::BTreeSet;
-
 use crate::model::audience::Audience;
 use crate::model::client::ChannelIndex;
 use crate::model::params::{IncidentSetting, Language, Params};
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
-use crate::model::tree::IntoTree as _;
 use crate::model::what_if::Replayed;
 use crate::reference::channels::canonical;
 use crate::reference::incidents::{self, End, Incident, IncidentKind, WORLD};
@@ -128,9 +126,9 @@ impl Happening<'_> {
     }
 
     /// Places of the audience's channels that it hit.
-    pub fn places(&self, audience: &Audience) -> BTreeSet<ChannelIndex> {
+    pub fn places(&self, audience: &Audience) -> SortedSet<ChannelIndex> {
         let channels = audience.channels.iter().enumerate();
-        channels.filter(|(_, facts)| self.hits(&facts.id)).map(|(place, _)| place as ChannelIndex).into_tree()
+        channels.filter(|(_, facts)| self.hits(&facts.id)).map(|(place, _)| place as ChannelIndex).collect()
     }
 
     /// The last day on which it can have hit a channel: `None` when no end is known, or the day of it.
@@ -285,10 +283,10 @@ mod tests {
         let audience = audience("2026-11-01", &["email", "telegram", "vk", "whatsapp"]);
         let loss = replay(&audience, row("ru-calls-2025-08-13"));
         assert_eq!(loss.segment, Segment::Country("RU".to_owned()));
-        assert_eq!(loss.channels, BTreeSet::from([1, 3]));
+        assert_eq!(loss.channels, SortedSet::from([1, 3]));
         let setting = own(&["whatsapp"], "2026-03-03", None, "account-ban");
         let loss = replay(&audience, Happening::Own(0, &setting));
-        assert_eq!((loss.segment, loss.channels), (Segment::All, BTreeSet::from([3])));
+        assert_eq!((loss.segment, loss.channels), (Segment::All, SortedSet::from([3])));
         assert!(replay(&audience, row("ru-viber-2024-12-13")).channels.is_empty());
     }
 }

@@ -1,7 +1,6 @@
 //! What has happened to the channels that these clients use (report, `incidents`).
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use smallvec::SmallVec;
 
@@ -13,6 +12,8 @@ use crate::model::client::{ChannelIndex, Client};
 use crate::model::country::Country;
 use crate::model::params::Params;
 use crate::model::report::IncidentReport;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::what_if::Replayed;
 use crate::stress::scenario::Segment;
 
@@ -22,10 +23,10 @@ type ChannelsInUse = SmallVec<[ChannelIndex; 8]>;
 /// An incident with the clients whom it concerns.
 struct Concern<'a> {
     happening: Happening<'a>,
-    hit: BTreeSet<ChannelIndex>,
+    hit: SortedSet<ChannelIndex>,
     segment: Segment,
     /// The channels that they use.
-    channels: BTreeSet<ChannelIndex>,
+    channels: SortedSet<ChannelIndex>,
     clients: u64,
 }
 
@@ -33,7 +34,7 @@ impl<'a> Concern<'a> {
     /// Nobody yet.
     fn new(happening: Happening<'a>, audience: &Audience) -> Self {
         let hit = happening.places(audience);
-        Self { happening, hit, segment: happening.segment(), channels: BTreeSet::new(), clients: 0 }
+        Self { happening, hit, segment: happening.segment(), channels: SortedSet::new(), clients: 0 }
     }
 }
 
@@ -56,7 +57,7 @@ pub fn incidents(audience: &Audience, region: Option<&str>, params: &Params) -> 
 
 /// Counts whom each incident concerns: those who use the same channels and live in the same countries alike.
 fn count(concerns: &mut [Concern<'_>], audience: &Audience, region: Option<&str>) {
-    let mut alike = BTreeMap::<(ChannelsInUse, &[Country]), (&Client, u64)>::new();
+    let mut alike = SortedMap::<(ChannelsInUse, &[Country]), (&Client, u64)>::new();
     for client in audience.in_scope() {
         let routes = client.routes.iter().map(|route| route.channel);
         let mut used: ChannelsInUse = routes.chain(client.traffic.iter().map(|one| one.channel)).collect();

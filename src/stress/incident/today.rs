@@ -1,7 +1,6 @@
 //! What works on the day of the audit where clients live (report, `availability`).
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::happening::Happening;
 use crate::model::audience::Audience;
@@ -10,14 +9,15 @@ use crate::model::country::Country;
 use crate::model::order::InOrder as _;
 use crate::model::report::{CountryToday, Hampered};
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
 use crate::reference::channels::{self, canonical};
 use crate::reference::countries::is_within;
 use crate::reference::incidents::{self, HitPart, Incident, IncidentKind, MADE, Stated};
 
 /// The countries in which in-scope clients live, by any of their phones, else by the default region.
-pub fn countries(audience: &Audience, region: Option<&str>) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
+pub fn countries(audience: &Audience, region: Option<&str>) -> SortedSet<String> {
+    let mut all = SortedSet::new();
     for client in audience.in_scope() {
         for country in places(client, region) {
             if !all.contains(country) {

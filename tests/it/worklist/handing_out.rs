@@ -1,12 +1,12 @@
 //! The file is handed out to its owner alone, and nothing of it is said elsewhere.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use untether::commands::output::Inputs;
 use untether::commands::worklist::Worklist;
 use untether::commands::{Context, Failure, Local};
+use untether::model::sorted_map::SortedMap;
 use untether::observe::{Diagnostic, Silent};
 use untether::pipeline::Study;
 use untether::plan::Task;
@@ -28,7 +28,7 @@ fn hand_out(study: &Study, tasks: &[Task], path: &Path, force: bool) -> Result<S
         working: std::path::PathBuf::new(),
         temporary: std::path::PathBuf::new(),
         now: chrono::DateTime::default(),
-        variables: BTreeMap::new(),
+        variables: SortedMap::new(),
         home: None,
         width: 80,
         ascii: false,

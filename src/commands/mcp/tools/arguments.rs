@@ -4,7 +4,6 @@ use serde_json::{Map, Value, json};
 
 use super::answer::Refusal;
 use crate::model::json;
-use crate::model::tree::IntoTree as _;
 use crate::text::{Catalog, Language, Message};
 
 /// The arguments of one call, taken out one by one.
@@ -66,7 +65,7 @@ pub(super) fn schema(own: &[(&str, Value)], required: &[&str], catalog: &Catalog
     let language =
         json!({"type": "string", "enum": languages, "description": catalog.text("mcp-language", &[])});
     let mut properties: Map<String, Value> =
-        own.iter().map(|(name, about)| ((*name).to_owned(), about.clone())).into_tree();
+        own.iter().map(|(name, about)| ((*name).to_owned(), about.clone())).collect();
     properties.insert("language".to_owned(), language);
     json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }

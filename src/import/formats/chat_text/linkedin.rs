@@ -1,7 +1,7 @@
 //! LinkedIn: `messages.csv` of a download. People are addresses of profiles; whoever takes part in every conversation is the
 //! owner.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use crate::import::encoding::{PROBE_BYTES, encoding_of};
 use crate::import::error::{ImportError, ImportErrorKind};
@@ -11,8 +11,9 @@ use crate::import::window::Window;
 use crate::import::{DateOrder, Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::chat::{ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{SourceData, SourceKind};
-use crate::model::tree::IntoTree as _;
 
 const CHANNEL: &str = "linkedin";
 
@@ -85,9 +86,9 @@ impl Format for LinkedInCsv {
 
 struct Messages {
     talks: Talks,
-    columns: BTreeMap<String, usize>,
+    columns: SortedMap<String, usize>,
     /// Who takes part in each conversation.
-    conversations: BTreeMap<String, BTreeSet<String>>,
+    conversations: HashMap<String, SortedSet<String>>,
 }
 
 impl Messages {
@@ -97,7 +98,7 @@ impl Messages {
             .enumerate()
             .map(|(at, header)| (header.trim_start_matches('\u{feff}').trim().to_uppercase(), at));
         let talks = Talks::new(context, Some(CHANNEL), Order::Any);
-        Self { talks, columns: columns.into_tree(), conversations: BTreeMap::new() }
+        Self { talks, columns: columns.collect(), conversations: HashMap::new() }
     }
 
     fn cell<'r>(&self, row: &'r csv::StringRecord, header: &str) -> &'r str {
@@ -136,7 +137,7 @@ impl Messages {
     fn finish(mut self) -> SourceData {
         let mut conversations = self.conversations.values();
         let first = conversations.next().cloned().unwrap_or_default();
-        let everywhere = conversations.fold(first, |all, people| &all & people);
+        let everywhere = conversations.fold(first, |all, people| all.intersection(people).cloned().collect());
         if let [owner] = everywhere.iter().collect::<Vec<_>>().as_slice()
             && self.conversations.len() > 1
         {

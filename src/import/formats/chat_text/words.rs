@@ -1,16 +1,17 @@
 //! Words of programs that write chats as text, in the languages that they write: data.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
 use crate::model::chat::ChatKind;
+use crate::model::sorted_map::SortedMap;
 
 /// The words of each kind.
-static WORDS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
+static WORDS: LazyLock<SortedMap<String, Vec<String>>> = LazyLock::new(|| {
     let rows = csv::Reader::from_reader(include_str!("words.csv").as_bytes()).into_records().flatten();
-    let mut words = BTreeMap::<String, Vec<String>>::new();
+    let mut words = SortedMap::<String, Vec<String>>::new();
     for row in rows {
         words.entry(row[0].to_owned()).or_default().push(row[1].to_owned());
     }

@@ -5,7 +5,7 @@
 //! tables ─join→ {"message": {…}, "chat": {…}, "at": 1747216800} ─json_log→ chats
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::io::{self, Read};
 
@@ -18,6 +18,7 @@ use crate::import::table::{self, Container};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
 use crate::model::chat::RawHandle;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
 
 /// Most bytes of joined tables, which have to be in memory.
@@ -90,7 +91,7 @@ pub(super) const LAYOUTS: [&str; 8] = [
 
 /// The layout of a database; `None` where it keeps no conversations that are known.
 pub(super) fn of(container: &mut dyn Container) -> Result<Option<Stored>, ImportError> {
-    let mut known = BTreeSet::new();
+    let mut known = SortedSet::new();
     for table in container.tables() {
         let mut header = Row::default();
         if container.rows(&table)?.next_row(&mut header)? == Step::Row {
@@ -207,7 +208,7 @@ impl Join {
             .only
             .as_ref()
             .and_then(|(column, value)| Some((column_of(&header, column)?, value.as_str())));
-        let (mut joined, mut counts) = (Joined::new(), BTreeMap::<String, BTreeSet<String>>::new());
+        let (mut joined, mut counts) = (Joined::new(), HashMap::<String, HashSet<String>>::new());
         let mut row = Row::default();
         while rows.next_row(&mut row)? == Step::Row {
             let id = row.text(key).into_owned();

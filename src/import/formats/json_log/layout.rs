@@ -1,11 +1,10 @@
 //! What a log looks like: which objects of it are messages, and where each part of a message stands. The layouts are data,
 //! one file for each format.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::import::KnownFrom;
+use crate::model::sorted_map::SortedMap;
 
 use super::path::{Condition, Place, Ways};
 use crate::import::json::Node;
@@ -24,7 +23,7 @@ pub(in crate::import::formats) struct Layout {
     pub(super) known: KnownFrom,
     /// What stands for a channel, where no other log means it by that.
     #[serde(default)]
-    pub(super) channels: BTreeMap<String, String>,
+    pub(super) channels: SortedMap<String, String>,
     /// What items there are. An object is taken by every entry that knows it.
     pub(super) entry: Vec<Entry>,
 }

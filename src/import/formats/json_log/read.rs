@@ -1,7 +1,6 @@
 //! Walks a log of any size and takes from it what a layout knows, however it is wrapped: one document, a list, a map, a
 //! document in each line, or JSON in the texts of JSON.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::frame::{FRAME, Frame};
@@ -17,6 +16,7 @@ use crate::import::talks::{Order, Said, Speaker, Talk, Talks};
 use crate::import::window::Window;
 use crate::model::chat::{ChatKind, MessageTraits, Side};
 use crate::model::ledger::SkipReason;
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::{SourceData, StatedPerson};
 use crate::model::time::{Basis, Stamp};
 
@@ -43,7 +43,7 @@ pub(in crate::import::formats) fn read(
         documents: 0,
         is_known: false,
         header: None,
-        unnamed: BTreeMap::new(),
+        unnamed: SortedMap::new(),
     };
     while !reader.is_exhausted()? {
         log.documents += 1;
@@ -84,7 +84,7 @@ struct Log<'l, 'p> {
     /// What stands around the documents that follow.
     header: Option<Frame>,
     /// Documents that name no conversation, with the client in each, where it is one.
-    unnamed: BTreeMap<String, Unnamed>,
+    unnamed: SortedMap<String, Unnamed>,
 }
 
 /// A document that is one conversation, as far as it tells: it names none.

@@ -1,6 +1,6 @@
 //! Decides which addresses are the business's own and turns correspondence into conversations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::correspondence::{Correspondence, Letters, PLACES, Seen};
@@ -8,8 +8,9 @@ use super::notices::NOTICE_OWNER_UNKNOWN;
 use crate::import::{ReadContext, ReadParams};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{Detail, Owner, SourceData, SourceKind};
-use crate::model::tree::IntoTree as _;
 use crate::model::turns::Mark;
 use crate::reference::mail;
 
@@ -25,14 +26,14 @@ struct Conversation<'a> {
     /// The letters in it.
     letters: Vec<&'a Letters>,
     /// Mails by own address.
-    accounts: BTreeMap<u32, u64>,
+    accounts: SortedMap<u32, u64>,
 }
 
 /// What was decided.
 struct Sorting<'a> {
     seen: &'a Correspondence,
-    own: BTreeSet<u32>,
-    conversations: BTreeMap<Between, Conversation<'a>>,
+    own: SortedSet<u32>,
+    conversations: HashMap<Between, Conversation<'a>>,
     inbound: u64,
     outbound: u64,
     messages: u64,
@@ -48,7 +49,7 @@ pub(super) fn decide(seen: &Correspondence, context: &ReadContext<'_>) -> Source
     let mut sorting = Sorting {
         seen,
         own,
-        conversations: BTreeMap::new(),
+        conversations: HashMap::new(),
         inbound: 0,
         outbound: 0,
         messages: 0,
@@ -61,7 +62,7 @@ pub(super) fn decide(seen: &Correspondence, context: &ReadContext<'_>) -> Source
 
 /// The business's own addresses: set by the user, proven by the box itself, else the one that takes part in most mails.
 /// Empty when nothing tells.
-fn own_addresses(seen: &Correspondence, params: &ReadParams) -> BTreeSet<u32> {
+fn own_addresses(seen: &Correspondence, params: &ReadParams) -> SortedSet<u32> {
     let is_own = |address: &Seen| {
         let domain = address.address.rsplit('@').next().unwrap_or_default();
         let of_domain = |own: &String| {
@@ -74,18 +75,18 @@ fn own_addresses(seen: &Correspondence, params: &ReadParams) -> BTreeSet<u32> {
             || params.own_handles.iter().any(of_handle)
     };
     let indexed = || (0_u32..).zip(&seen.addresses);
-    let own: BTreeSet<u32> = indexed().filter(|(_, one)| is_own(one)).map(|(index, _)| index).into_tree();
-    with_colleagues(seen, if own.is_empty() { busiest(seen).into_iter().into_tree() } else { own })
+    let own: SortedSet<u32> = indexed().filter(|(_, one)| is_own(one)).map(|(index, _)| index).collect();
+    with_colleagues(seen, if own.is_empty() { busiest(seen).into_iter().collect() } else { own })
 }
 
 /// The business's own addresses and those beside them on a domain of its own: people of one firm write to each other. Where most who
 /// write have an address there, the domain is that of a provider whom no list knows.
-fn with_colleagues(seen: &Correspondence, mut own: BTreeSet<u32>) -> BTreeSet<u32> {
+fn with_colleagues(seen: &Correspondence, mut own: SortedSet<u32>) -> SortedSet<u32> {
     let domain = |index: &u32| {
         let address = seen.addresses.get(*index as usize)?.address.as_str();
         Some(address.rsplit_once('@')?.1).filter(|domain| !mail::is_of_provider(domain))
     };
-    let domains: BTreeSet<&str> = own.iter().filter_map(domain).into_tree();
+    let domains: SortedSet<&str> = own.iter().filter_map(domain).collect();
     let others: Vec<u32> = (0..seen.addresses.len() as u32).filter(|index| !own.contains(index)).collect();
     let colleagues: Vec<u32> = others
         .iter()
@@ -160,7 +161,7 @@ impl<'a> Sorting<'a> {
         let new = || Conversation {
             chat: Chat::new("email", ChatKind::Private, ""),
             letters: Vec::new(),
-            accounts: BTreeMap::new(),
+            accounts: SortedMap::new(),
         };
         let conversation = self.conversations.entry(between).or_insert_with(new);
         conversation.chat.cells.open().extend(letters.cells(letters.from));
@@ -186,6 +187,7 @@ impl<'a> Sorting<'a> {
             notices.push(NOTICE_OWNER_UNKNOWN.to_owned());
         }
         let staff_account = context.rule.staff_account.as_deref();
+        let conversations: SortedMap<_, _> = conversations.into_iter().collect();
         let mut chats: Vec<Chat> = conversations
             .into_iter()
             .map(|(between, conversation)| conversation.complete(between, seen, &own, staff_account))
@@ -217,11 +219,11 @@ impl Conversation<'_> {
         self,
         between: Between,
         seen: &Correspondence,
-        own: &BTreeSet<u32>,
+        own: &SortedSet<u32>,
         staff_account: Option<&str>,
     ) -> Chat {
         let Self { mut chat, letters, accounts } = self;
-        let mut people: BTreeSet<u32> = chat.cells.iter().map(|cell| cell.author).into_tree();
+        let mut people: SortedSet<u32> = chat.cells.iter().map(|cell| cell.author).collect();
         people.insert(between.0);
         people.extend(between.1);
         let person = |index: u32| &seen.addresses[index as usize];
@@ -255,7 +257,7 @@ impl Conversation<'_> {
     }
 }
 
-fn author(person: &Seen, index: u32, own: &BTreeSet<u32>) -> Author {
+fn author(person: &Seen, index: u32, own: &SortedSet<u32>) -> Author {
     let side = match (own.is_empty(), own.contains(&index)) {
         (true, _) => Side::Unknown,
         (false, true) => Side::Business,
@@ -272,8 +274,8 @@ fn label(person: &Seen) -> String {
 }
 
 /// The own address that wrote most, else takes part in most; the first in byte order among equals.
-fn main_address(seen: &Correspondence, own: &BTreeSet<u32>) -> Option<u32> {
-    let mut weight: BTreeMap<u32, (u64, u64)> = own.iter().map(|index| (*index, (0, 0))).into_tree();
+fn main_address(seen: &Correspondence, own: &SortedSet<u32>) -> Option<u32> {
+    let mut weight: SortedMap<u32, (u64, u64)> = own.iter().map(|index| (*index, (0, 0))).collect();
     for letters in &seen.letters {
         if let Some((wrote, _)) = weight.get_mut(&letters.from) {
             *wrote += letters.mails();
@@ -292,7 +294,7 @@ fn main_address(seen: &Correspondence, own: &BTreeSet<u32>) -> Option<u32> {
 }
 
 /// The account: the name under which its own mails are mostly sent, and all own addresses.
-fn owner(seen: &Correspondence, own: &BTreeSet<u32>) -> Owner {
+fn owner(seen: &Correspondence, own: &SortedSet<u32>) -> Owner {
     let names = main_address(seen, own).map(|index| label(&seen.addresses[index as usize]));
     let mut handles: Vec<RawHandle> =
         own.iter().map(|index| RawHandle::Email(seen.addresses[*index as usize].address.clone())).collect();

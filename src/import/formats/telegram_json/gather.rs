@@ -1,13 +1,14 @@
 //! Chats as they are gathered from an export, before it is known who owns the account and what the chats are: the heads
 //! of both may stand behind the messages, and a large file is read in parts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::message::{Class, Message, Times};
 use crate::import::json::{bounded, text};
 use crate::import::ownership::is_media;
 use crate::model::chat::{Chat, ChatKind};
 use crate::model::ledger::{Ledger, SkipReason};
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::StatedPerson;
 use crate::model::time::Span;
 
@@ -105,7 +106,7 @@ pub(super) struct RawChat {
     /// Files that service entries stand for.
     pub(super) service_media: u64,
     /// Ways to files that were sent, outside of the folders that are Telegram's own.
-    pub(super) attached: BTreeSet<String>,
+    pub(super) attached: SortedSet<String>,
 }
 
 impl RawChat {
@@ -121,7 +122,7 @@ impl RawChat {
             span: Span::default(),
             ledger: Ledger::default(),
             service_media: 0,
-            attached: BTreeSet::new(),
+            attached: SortedSet::new(),
         }
     }
 

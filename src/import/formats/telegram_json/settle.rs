@@ -1,11 +1,12 @@
 //! Decides who is who once everything is gathered.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::gather::{Account, Gathered, RawChat, Writer};
 use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
+use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::{SourceData, SourceKind};
 
 /// The account that Telegram itself writes from: codes and notices.
@@ -35,7 +36,7 @@ pub(super) fn settle(gathered: Gathered) -> SourceData {
     source.owner.names =
         Some(business.name.to_string()).filter(|name| !name.is_empty()).into_iter().collect();
     for mut chat in gathered.chats {
-        source.attached.append(&mut chat.attached);
+        source.attached.extend(std::mem::take(&mut chat.attached));
         match kind_of(&chat) {
             Ok(kind) => keep(chat, kind, &business, &mut source),
             Err(reason) => {
@@ -104,7 +105,7 @@ fn is_partner(writer: &Writer, chat: &RawChat) -> bool {
 
 /// Finds the owner of an export that does not name him: whoever is not the partner in most private chats.
 fn infer(chats: &[RawChat]) -> Option<Business> {
-    let mut votes = BTreeMap::<&str, (u32, &Writer)>::new();
+    let mut votes = SortedMap::<&str, (u32, &Writer)>::new();
     for chat in chats.iter().filter(|chat| kind_of(chat) == Ok(ChatKind::Private)) {
         let others: Vec<_> = chat.writers.iter().filter(|writer| !is_partner(writer, chat)).collect();
         // Two who are both not the partner: the chat does not tell.
@@ -227,7 +228,7 @@ fn platform(id: &str) -> RawHandle {
 
 /// Fills in what `inspect` shows.
 fn describe(source: &mut SourceData, is_owner_known: bool) {
-    let mut names = BTreeSet::new();
+    let mut names = SortedSet::new();
     let (mut inbound, mut outbound) = (0, 0);
     for chat in &source.chats {
         for author in &chat.authors {

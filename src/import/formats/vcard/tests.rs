@@ -1,13 +1,12 @@
-use std::collections::BTreeMap;
-
 use super::*;
 use crate::import::{ReadParams, SourceRule};
 use crate::model::chat::RawHandle;
+use crate::model::sorted_map::SortedMap;
 use crate::model::zone::Zone;
 
 fn read(bytes: &[u8]) -> Result<SourceData, ImportError> {
     let params = ReadParams::in_zone(Zone::UTC);
-    let rule = SourceRule { columns: BTreeMap::new(), ..SourceRule::default() };
+    let rule = SourceRule { columns: SortedMap::new(), ..SourceRule::default() };
     let context = ReadContext { path: "book.vcf", name: "book.vcf", params: &params, rule: &rule };
     VCard.read(Window::whole(bytes), &context)
 }

@@ -1,7 +1,6 @@
 //! Lines reduced to counts, in one pass and without keeping a text.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::attached;
 use super::authors::{AuthoredLine, Authors, is_plausible};
@@ -13,6 +12,7 @@ use crate::import::encoding::lossy;
 use crate::import::ownership::is_media;
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
+use crate::model::sorted_set::SortedSet;
 use crate::model::time::{Day, Moment};
 use crate::model::turns::{Mark, Turns};
 use crate::reference::links::LinkSpotter;
@@ -50,7 +50,7 @@ pub(super) struct Counts {
     pub(super) deleted: u64,
     pub(super) missed_calls: u64,
     /// Files that messages say were sent, but pictures and recordings.
-    pub(super) attached: BTreeSet<String>,
+    pub(super) attached: SortedSet<String>,
     /// Senders of "You deleted this message", by author index in order of appearance.
     pub(super) owners: Vec<u32>,
     /// Senders of "You created this group" and the like, as written.

@@ -1,6 +1,6 @@
 //! From the bytes of a file to what it tells.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use encoding_rs::{Encoding, UTF_8};
 
@@ -19,7 +19,6 @@ use crate::model::chat::{Cell, Chat, ChatKind};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::source::{Detail, SourceData, SourceKind};
 use crate::model::time::{Basis, Day, Moment, Span, Stamp};
-use crate::model::tree::IntoTree as _;
 use crate::model::turns::Mark;
 
 /// A line without an end is read in pieces of this size.
@@ -118,7 +117,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         title if title.is_empty() => counts.subject.as_deref().map(display_name).unwrap_or_default(),
         title => title,
     };
-    let writers = counts.cells.iter().map(|cell| cell.author).into_tree::<BTreeSet<_>>().len();
+    let writers = counts.cells.iter().map(|cell| cell.author).collect::<HashSet<_>>().len();
     let mut signs = of_title(&title, writers);
     signs.add(counts.signs);
     let is_group = signs.group || counts.authors.len() >= GROUP;
