@@ -33,7 +33,10 @@ impl History {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lines = Vec::new();
         for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()) {
-            let run = serde_json::from_str(line).ok().filter(is_sound).ok_or(BadLine { line: number })?;
+            let run = serde_json::from_slice(line.as_bytes())
+                .ok()
+                .filter(is_sound)
+                .ok_or(BadLine { line: number })?;
             lines.push(Line { text: line.to_owned(), run });
         }
         Ok(Self { lines })

@@ -124,7 +124,7 @@ pub(super) fn answered(path: &Path) -> Result<Draft, Failure> {
     };
     let text = plain::read_text(path, LARGEST).map_err(|error| refuse().caused_by(error))?;
     // What serde says of it may quote the file.
-    let given: Answers = serde_json::from_str(&text)
+    let given: Answers = serde_json::from_slice(text.as_bytes())
         .map_err(|error| refuse().caused_by(io::Error::other(format!("line {}", error.line()))))?;
     let mut draft = Draft { about: vec![Message::new("init-answers-top")], ..Draft::default() };
     for one in &given.answers {

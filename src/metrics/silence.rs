@@ -78,15 +78,17 @@ fn sum<'a>(parts: impl Iterator<Item = &'a Replies>) -> Replies {
 /// Median minutes to the reply; the mean of the middle two for an even number.
 fn median_minutes(replies: &Replies) -> Option<f64> {
     let answered = replies.answered();
-    let middle = [answered.checked_sub(1)? / 2, answered / 2].map(|place| delay_at(replies, place));
+    let places = [answered.checked_sub(1)? / 2, answered / 2];
+    let delays: SortedMap<u32, u64> = replies.delays.iter().map(|(delay, runs)| (*delay, *runs)).collect();
+    let middle = places.map(|place| delay_at(&delays, place));
     let [Some(lower), Some(upper)] = middle else { return None };
     Some(f64::from(lower + upper) / 120.0)
 }
 
 /// The delay at a place among all, the shortest at 0.
-fn delay_at(replies: &Replies, place: u64) -> Option<u32> {
+fn delay_at(delays: &SortedMap<u32, u64>, place: u64) -> Option<u32> {
     let mut before = 0;
-    let reached = replies.delays.iter().find(|(_, runs)| {
+    let reached = delays.iter().find(|(_, runs)| {
         before += **runs;
         before > place
     });

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod audience;
+pub(crate) mod built_in;
 pub mod cells;
 pub mod channel;
 pub mod chat;

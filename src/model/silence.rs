@@ -1,5 +1,7 @@
 //! Runs of outbound messages and what came back.
 
+use std::collections::HashMap;
+
 use super::time::Month;
 use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
@@ -27,8 +29,9 @@ pub struct ChannelReplies {
 pub struct Replies {
     /// Runs of outbound messages; those whose last message is younger than 72 hours at the end of as-of are left out.
     pub runs: u64,
-    /// Seconds from a run's last message to the reply, 0–259 200, with how many runs each; only replies within 72 hours.
-    pub delays: SortedMap<u32, u64>,
+    /// Seconds from a run's last message to the reply, 0–259 200, with how many runs each; only replies within 72 hours. They come in no
+    /// order, and there may be as many different ones.
+    pub delays: HashMap<u32, u64>,
 }
 
 impl Replies {
@@ -43,9 +46,7 @@ impl Replies {
     /// Adds all of another one.
     pub fn absorb(&mut self, other: &Self) {
         self.runs += other.runs;
-        for (delay, runs) in &other.delays {
-            *self.delays.entry(*delay).or_default() += runs;
-        }
+        other.delays.iter().for_each(|(delay, runs)| *self.delays.entry(*delay).or_default() += runs);
     }
 
     /// Runs answered within 72 hours.

@@ -177,6 +177,18 @@ impl<K: Ord, V> SortedMap<K, V> {
         }
     }
 
+    /// Puts those in order that wait behind the `ordered` ones. Where they are few they are put in their places, one by one: a large map
+    /// to which some are added again and again is not put in order each time.
+    fn finish(&mut self, ordered: usize) {
+        if self.0.len() - ordered > FEW.min(ordered) {
+            self.settle();
+        } else {
+            for (key, value) in self.0.split_off(ordered) {
+                self.insert(key, value);
+            }
+        }
+    }
+
     /// Puts all entries in order; of two of one key the later stays.
     fn settle(&mut self) {
         self.0.order_by(|(one, _), (other, _)| one.cmp(other));
@@ -249,9 +261,7 @@ impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
         let mut ordered = self.0.len();
         entries.into_iter().for_each(|entry| self.add(entry, &mut ordered));
-        if ordered < self.0.len() {
-            self.settle();
-        }
+        self.finish(ordered);
     }
 }
 
@@ -326,9 +336,7 @@ impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for S
                 while let Some(entry) = entries.next_entry()? {
                     map.add(entry, &mut ordered);
                 }
-                if ordered < map.len() {
-                    map.settle();
-                }
+                map.finish(ordered);
                 Ok(map)
             }
         }

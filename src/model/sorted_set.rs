@@ -123,6 +123,18 @@ impl<T: Ord> SortedSet<T> {
         }
     }
 
+    /// Puts those in order that wait behind the `ordered` ones. Where they are few they are put in their places, one by one: a large set
+    /// to which some are added again and again is not put in order each time.
+    fn finish(&mut self, ordered: usize) {
+        if self.0.len() - ordered > FEW.min(ordered) {
+            self.settle();
+        } else {
+            for element in self.0.split_off(ordered) {
+                self.insert(element);
+            }
+        }
+    }
+
     /// Puts all elements in order; of those alike one stays.
     fn settle(&mut self) {
         self.0.order_by(T::cmp);
@@ -154,9 +166,7 @@ impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, elements: I) {
         let mut ordered = self.0.len();
         elements.into_iter().for_each(|element| self.add(element, &mut ordered));
-        if ordered < self.0.len() {
-            self.settle();
-        }
+        self.finish(ordered);
     }
 }
 

@@ -4,6 +4,8 @@
 //! What is not known to be the program's own (`words`) stands under a number: `account-1`, `layer-1`, `file-1`, `item-1`, the same everywhere.
 //! So a field that a later version adds is sealed without being thought of.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value as Json};
 
 use super::words::{Words, is_numbered};
@@ -22,7 +24,7 @@ const LEFT_OUT: &str = "…";
 /// When the report does not survive being written and read.
 pub fn seal(report: &AuditReport) -> serde_json::Result<AuditReport> {
     let bare = without_sentences(report);
-    let mut seal = Seal { words: Words::known(), names: SortedMap::new(), counts: SortedMap::new() };
+    let mut seal = Seal { words: Words::known(), names: HashMap::new(), counts: SortedMap::new() };
     // What has no fields is no report, and nothing of it is let through.
     let Json::Object(fields) = json::tree(&bare) else { return json::of_tree(Json::Null) };
     let sealed = fields.into_iter().map(|(field, value)| {
@@ -112,7 +114,7 @@ impl Slot {
 /// The names that were met, and what stands for each.
 struct Seal {
     words: &'static Words,
-    names: SortedMap<String, String>,
+    names: HashMap<String, String>,
     counts: SortedMap<&'static str, u32>,
 }
 

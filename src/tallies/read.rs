@@ -106,7 +106,7 @@ fn read_manifest(files: &dyn Files) -> Result<Manifest, Fault> {
         let read = reader.take(LARGEST).read_to_string(&mut text);
         read.map(drop).map_err(|error| Fault::Io { file: MANIFEST.to_owned(), error })
     })?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+    serde_json::from_slice(text.trim_start_matches('\u{feff}').as_bytes()).map_err(|error| {
         Wrong::new("a manifest with all of its fields and no other", "something else")
             .at(MANIFEST, error.line() as u64)
     })

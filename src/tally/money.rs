@@ -3,8 +3,9 @@
 //! A table says it in a header, in a column or in each cell, or nowhere. What several countries call alike is the money of the
 //! country that the numbers show, and where only some cells of a table name a currency, these are the exceptions: the others are not in it.
 
+use std::collections::HashMap;
+
 use crate::model::record::Deal;
-use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::reference::{countries, currencies};
 
@@ -16,7 +17,7 @@ pub(super) struct Money {
     /// Money of the country of the business.
     home: &'static [&'static str],
     /// Currencies that deals name for certain.
-    known: SortedMap<String, u64>,
+    known: HashMap<String, u64>,
 }
 
 impl Money {
@@ -54,8 +55,8 @@ impl Money {
     }
 
     /// Deals by currency, without the exceptions of tables of which most amounts name none.
-    fn votes(&self, sources: &[Source]) -> SortedMap<String, u64> {
-        let mut votes = SortedMap::new();
+    fn votes(&self, sources: &[Source]) -> HashMap<String, u64> {
+        let mut votes = HashMap::new();
         for source in sources {
             let with_amount = || source.data.deals.iter().filter(|deal| deal.amount.is_some());
             let named = with_amount().filter(|deal| !deal.currency.is_empty()).count();
@@ -71,7 +72,7 @@ impl Money {
     }
 
     /// The currency of most deals; of several with as many that of the country, else the first.
-    fn most_common(&self, votes: &SortedMap<String, u64>) -> Option<String> {
+    fn most_common(&self, votes: &HashMap<String, u64>) -> Option<String> {
         let is_home = |code: &str| self.home.contains(&code);
         votes
             .iter()

@@ -1,6 +1,6 @@
 //! How far the data can be trusted: what linking had to put up with, client by client.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use petgraph::algo::articulation_points::articulation_points;
 use petgraph::graph::{NodeIndex, UnGraph};
@@ -147,7 +147,7 @@ fn holds(name: &SortedSet<String>, some: &SortedSet<String>) -> bool {
 fn is_bridged(records: &[Listed<'_>], stated: &[HandleId]) -> bool {
     let mut graph = UnGraph::<(), ()>::new_undirected();
     let nodes: Vec<NodeIndex> = records.iter().map(|_| graph.add_node(())).collect();
-    let mut contacts = SortedMap::<HandleId, NodeIndex>::new();
+    let mut contacts = HashMap::<HandleId, NodeIndex>::new();
     for (record, node) in records.iter().zip(&nodes) {
         for handle in record.points.iter().filter(|point| point.links()).filter_map(|point| point.handle) {
             // What one export states to be one person is one contact here.

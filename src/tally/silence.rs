@@ -172,8 +172,9 @@ mod tests {
     /// Runs and the delays of replies, months together.
     fn runs(messages: &[(i64, Way)]) -> (u64, Vec<u32>) {
         let months = counted(messages).months;
-        let delays = months.values().flat_map(|replies| replies.delays.keys().copied());
-        (months.values().map(|replies| replies.runs).sum(), delays.collect())
+        let delays: SortedSet<u32> =
+            months.values().flat_map(|replies| replies.delays.keys().copied()).collect();
+        (months.values().map(|replies| replies.runs).sum(), delays.into())
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::model::built_in;
+
 /// How a dialect says what only dialects say.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -52,7 +54,7 @@ struct File {
 }
 
 static DIALECTS: LazyLock<Vec<Dialect>> = LazyLock::new(|| {
-    toml::from_str::<File>(include_str!("data/dialects.toml"))
+    built_in::read::<File>(include_str!("data/dialects.toml"))
         .map_or_else(|_| Vec::new(), |file| file.dialect)
 });
 

@@ -1,7 +1,8 @@
 //! Rows and columns of a worklist, before they are written anywhere.
 
+use std::collections::HashMap;
+
 use super::facts::{Facts, tidy};
-use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
 
 use super::people::{Person, people};
@@ -100,7 +101,7 @@ pub(super) fn rows(audit: &Audit, tasks: &[Task], catalog: &Catalog) -> Vec<Vec<
     let words = Words::new(audit, catalog);
     let clients = &audit.audience.clients;
     let known = tasks.iter().filter(|task| task.client < clients.len() && is_with_clients(task.action));
-    let mut by_client: SortedMap<usize, usize> = SortedMap::new();
+    let mut by_client: HashMap<usize, usize> = HashMap::new();
     let mut order: Vec<(usize, Vec<&Task>)> = Vec::new();
     for task in known {
         let place = *by_client.entry(task.client).or_insert_with(|| {

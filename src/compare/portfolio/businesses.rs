@@ -1,6 +1,8 @@
 //! Which reports are of one business: those that name the same client; and those that name none and share an export with
 //! the others. A title says nothing, for an auditor gives it to every client.
 
+use std::collections::HashMap;
+
 use super::Entry;
 use super::labels::stated;
 use crate::model::portfolio::PortfolioRow;
@@ -52,7 +54,7 @@ fn join(groups: &mut [usize], into: usize, place: usize) {
 
 /// The places of reports that hold the same export, for each export in more than one.
 fn sharers(entries: &[Entry<'_>]) -> SortedSet<SortedSet<usize>> {
-    let mut by_hash = SortedMap::<&str, SortedSet<usize>>::new();
+    let mut by_hash = HashMap::<&str, SortedSet<usize>>::new();
     for (place, entry) in entries.iter().enumerate() {
         for hash in hashes(entry) {
             by_hash.entry(hash).or_default().insert(place);

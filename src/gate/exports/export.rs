@@ -102,13 +102,13 @@ pub type Chatting = SortedMap<String, SortedSet<String>>;
 
 /// The clients of a report's roster who have a chat; those of a report without one are nobody.
 pub fn chatting(report: &AuditReport) -> Chatting {
-    let mut clients = Chatting::new();
+    let mut clients = SortedMap::<&String, Vec<String>>::new();
     for entry in report.roster.iter().flatten() {
         for channel in &entry.chats {
-            clients.entry(channel.clone()).or_default().insert(entry.id.clone());
+            clients.entry(channel).or_default().push(entry.id.clone());
         }
     }
-    clients
+    clients.into_iter().map(|(channel, ids)| (channel.clone(), ids.into_iter().collect())).collect()
 }
 
 /// What exports show of each staff account, by channel and account.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::path::{Condition, Path};
 use crate::import::KnownFrom;
 use crate::import::table::{Role, TableKind};
+use crate::model::built_in;
 use crate::model::sorted_map::SortedMap;
 
 /// The answers of one system's interface.
@@ -94,7 +95,7 @@ impl Layout {
     ///
     /// What is wrong with it.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let raw: RawLayout = toml::from_str(text).map_err(|error| error.to_string())?;
+        let raw: RawLayout = built_in::read(text).map_err(|error| error.to_string())?;
         let objects = raw.object.into_iter().map(RawObject::compiled).collect::<Result<_, _>>()?;
         let groups = |mark: String| {
             let words = |group: &str| group.split(" | ").map(str::to_owned).collect();

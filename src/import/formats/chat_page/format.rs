@@ -12,11 +12,12 @@ use crate::import::html::{Limit, declared_encoding, is_page, tokenise};
 use crate::import::talks::with_messages;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
+use crate::model::built_in;
 use crate::model::source::{SourceData, SourceKind};
 
 /// The looks of each page, by its id.
 static RULES: LazyLock<Vec<(&'static str, Rules)>> = LazyLock::new(|| {
-    PAGES.iter().filter_map(|page| Some((page.id, toml::from_str(page.rules).ok()?))).collect()
+    PAGES.iter().filter_map(|page| Some((page.id, built_in::read(page.rules).ok()?))).collect()
 });
 
 /// The largest page: an account in one.

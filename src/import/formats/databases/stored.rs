@@ -17,6 +17,7 @@ use crate::import::table::row::{Row, Rows, Step};
 use crate::import::table::{self, Container};
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
+use crate::model::built_in;
 use crate::model::chat::RawHandle;
 use crate::model::sorted_set::SortedSet;
 use crate::model::source::{SourceData, SourceKind, StatedPerson, TableDetail};
@@ -99,7 +100,7 @@ pub(super) fn of(container: &mut dyn Container) -> Result<Option<Stored>, Import
             known.extend(columns.map(|column| format!("{}.{column}", table.to_lowercase())));
         }
     }
-    let layouts = LAYOUTS.iter().filter_map(|text| toml::from_str::<Stored>(text).ok());
+    let layouts = LAYOUTS.iter().filter_map(|text| built_in::read::<Stored>(text).ok());
     let mut fitting =
         layouts.filter(|stored| stored.store.has.iter().all(|column| known.contains(&column.to_lowercase())));
     Ok(fitting.next())

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use crate::import::KnownFrom;
+use crate::model::built_in;
 use crate::model::sorted_map::SortedMap;
 
 use super::path::{Condition, Place, Ways};
@@ -173,6 +174,6 @@ impl Layout {
     ///
     /// When the file is not as it should be: a test reads all of them.
     pub(super) fn parse(text: &str) -> Result<Self, toml::de::Error> {
-        toml::from_str(text)
+        built_in::read(text)
     }
 }
