@@ -1,8 +1,10 @@
 //! A file that was met on the way through the given paths, before and after it is known whose it is.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::archive::Archive;
+use super::beginning::{Head, Heads};
 use super::error::ImportError;
 use super::ownership::Variant;
 use super::packed;
@@ -94,7 +96,7 @@ pub(super) struct Found {
     /// Bytes as packed.
     pub(super) bytes: u64,
     /// Its first bytes, unpacked; none where its name says that it is no export.
-    pub(super) head: Vec<u8>,
+    pub(super) head: Head,
     /// Shown paths of the archives that it lies in, the outermost first.
     pub(super) archives: Vec<String>,
     /// Why it cannot be looked into.
@@ -113,7 +115,7 @@ impl Found {
             origin: Origin::File,
             gzips: 0,
             bytes: 0,
-            head: Vec::new(),
+            head: Head::default(),
             archives: Vec::new(),
             error: None,
             plainly: None,
@@ -139,6 +141,17 @@ impl Found {
     pub(super) fn bare_name(&self) -> &str {
         let name = self.name();
         if self.gzips > 0 { packed::without_packing(name) } else { name }
+    }
+
+    /// Takes down what it begins with.
+    pub(super) fn begins(&mut self, head: Vec<u8>, heads: &Heads) {
+        let is_at_hand = matches!(self.origin, Origin::File) && self.gzips == 0;
+        self.head = heads.kept(head, &self.ending(), is_at_hand);
+    }
+
+    /// All of it that is looked at to tell what it is.
+    pub(super) fn beginning(&self) -> Cow<'_, [u8]> {
+        self.head.whole(&self.file)
     }
 
     /// Where it is: of a member, the way to it behind the archive's path.

@@ -14,3 +14,23 @@ pub(super) fn ending(name: &str) -> String {
         _ => String::new(),
     }
 }
+
+/// The name that may say who the partner is: a WhatsApp chat is `_chat.txt` in an archive or folder that is named after
+/// the partner.
+pub(super) fn speaking_name(holder: &str, member: &str) -> String {
+    let name = last_component(member);
+    let stem = name.strip_suffix(&format!(".{}", ending(name))).unwrap_or(name);
+    let speaks = holder.is_empty() || stem.trim_start_matches('_') != "chat";
+    (if speaks { name } else { last_component(holder) }).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_archive_of_a_chat_names_the_partner() {
+        assert_eq!(speaking_name("a/WhatsApp Chat - Anna.zip", "_chat.txt"), "WhatsApp Chat - Anna.zip");
+        assert_eq!(speaking_name("a/x.zip", "WhatsApp Chat with Anna.txt"), "WhatsApp Chat with Anna.txt");
+    }
+}

@@ -10,13 +10,13 @@ use foldhash::fast::RandomState;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::archive::{self, Archive};
-use super::beginning::{beginning, head, size};
+use super::beginning::{Heads, beginning, head, size};
 use super::error::{ImportError, ImportErrorKind};
 use super::found::Found;
 pub use super::found::{Belonging, Item, Origin, Strictness, TallyFolder};
-use super::ownership::{self, Passed, kinds};
+use super::ownership::{self, Passed, kinds, own_kind};
 use super::packed;
-use super::path::{ending, last_component};
+use super::path::last_component;
 use super::store::Store;
 use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
@@ -28,6 +28,9 @@ const MOST_LEVELS: usize = 3;
 
 /// Memory for archives that had to be unpacked to be looked into.
 const MOST_NESTED: u64 = 256 << 20;
+
+/// Files on disk whose beginnings are looked at side by side.
+const AT_ONCE: usize = 1 << 10;
 
 /// Magic numbers of zip archives.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -87,6 +90,7 @@ pub fn walk_without(roots: &[PathBuf], is_excluded: &dyn Fn(&Path, &str) -> bool
         found: RefCell::default(),
         errors: RefCell::default(),
         room: RefCell::new(MOST_NESTED),
+        heads: Heads::new(own_kind),
     };
     let mut roots: Vec<PathBuf> = roots.to_vec();
     roots.sort_unstable();
@@ -145,6 +149,7 @@ struct Walker<'a> {
     errors: RefCell<Vec<WalkError>>,
     /// Memory that is left for archives in archives.
     room: RefCell<u64>,
+    heads: Heads,
 }
 
 impl Walker<'_> {
@@ -222,17 +227,21 @@ impl Walker<'_> {
 
     /// Looks into the files that were met: side by side, since the disk keeps each of them waiting, and in their order.
     fn look_into_files(&self) {
-        let met = self.met.take();
+        let mut met = self.met.take().into_iter();
+        self.found.borrow_mut().reserve(met.len());
         let look = |(found, is_opened): &(Found, bool)| is_opened.then(|| beginning(&found.file));
-        let beginnings: Vec<_> = met.par_iter().map(look).collect();
-        for ((mut found, _), beginning) in met.into_iter().zip(beginnings) {
-            let Some((bytes, head)) = beginning else {
-                self.found.borrow_mut().push(found);
-                continue;
-            };
-            found.bytes = bytes;
-            let file = found.file.clone();
-            self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(&file)?));
+        for _ in 0..met.len().div_ceil(AT_ONCE) {
+            let some: Vec<_> = met.by_ref().take(AT_ONCE).collect();
+            let beginnings: Vec<_> = some.par_iter().map(look).collect();
+            for ((mut found, _), beginning) in some.into_iter().zip(beginnings) {
+                let Some((bytes, head)) = beginning else {
+                    self.found.borrow_mut().push(found);
+                    continue;
+                };
+                found.bytes = bytes;
+                let file = found.file.clone();
+                self.sniffed(found, head.map_err(ImportError::from), 0, &|_| Ok(Store::disk(&file)?));
+            }
         }
     }
 
@@ -257,14 +266,14 @@ impl Walker<'_> {
             let opened = self.archive(&found, level, open, store);
             match opened {
                 Ok(Opened::Folder) => return,
-                Ok(Opened::Document) => found.head = head,
+                Ok(Opened::Document) => found.begins(head, &self.heads),
                 Ok(Opened::Own(kind)) => found.plainly = Some(kind),
                 Err(error) => found.error = Some(error),
             }
         } else if packed::is_packed(&head) {
             return self.packed(found, level, store);
         } else {
-            found.head = head;
+            found.begins(head, &self.heads);
         }
         self.found.borrow_mut().push(found);
     }
@@ -383,24 +392,4 @@ fn shown_path(shown: &str, below: &Path) -> String {
         text.push_str(&part.as_os_str().to_string_lossy());
     }
     text
-}
-
-/// The name that may say who the partner is: a WhatsApp chat is `_chat.txt` in an archive or folder that is named after
-/// the partner.
-pub(super) fn speaking_name(holder: &str, member: &str) -> String {
-    let name = last_component(member);
-    let stem = name.strip_suffix(&format!(".{}", ending(name))).unwrap_or(name);
-    let speaks = holder.is_empty() || stem.trim_start_matches('_') != "chat";
-    (if speaks { name } else { last_component(holder) }).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_archive_of_a_chat_names_the_partner() {
-        assert_eq!(speaking_name("a/WhatsApp Chat - Anna.zip", "_chat.txt"), "WhatsApp Chat - Anna.zip");
-        assert_eq!(speaking_name("a/x.zip", "WhatsApp Chat with Anna.txt"), "WhatsApp Chat with Anna.txt");
-    }
 }

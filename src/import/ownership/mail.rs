@@ -50,7 +50,7 @@ impl Owner for MailProfile {
 
     fn role(&self, root: &Root, file: &Found, tree: &Tree<'_>) -> Option<Role> {
         let name = file.name();
-        let is_mailbox = file.head.starts_with(b"From ");
+        let is_mailbox = file.head.start().starts_with(b"From ");
         let ending = ending(name);
         if is_mailbox {
             return Some(Role::Part(Strictness::Strict));
@@ -105,7 +105,7 @@ impl Owner for AppleMail {
 
     fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
         let way = below(&root.folder, &file.path);
-        if file.head.starts_with(b"From ") || way == "mbox" {
+        if file.head.start().starts_with(b"From ") || way == "mbox" {
             return Some(if file.bytes == 0 { Role::Companion } else { Role::Part(Strictness::Strict) });
         }
         if matches!(file.ending().as_str(), "emlx" | "emlxpart") {

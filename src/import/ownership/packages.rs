@@ -150,7 +150,7 @@ const INDEX: &str = "datapackage.json";
 
 impl Owner for OwnFolder {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
-        let is_ours = |file: &&Found| file.name() == INDEX && own::kind(&file.head, "json").is_some();
+        let is_ours = |file: &&Found| file.name() == INDEX && file.head.own().is_some();
         tree.files().iter().filter(is_ours).map(|file| Root::apart(file.folder())).collect()
     }
 
@@ -158,7 +158,7 @@ impl Owner for OwnFolder {
         let way = below(&root.folder, &file.path);
         let is_table = !way.contains('/') && matches!(file.ending().as_str(), "csv" | "json");
         // A worklist that somebody has put here comes back as a source.
-        let is_worklist = find(&file.head, b"untether:task").is_some();
+        let is_worklist = find(&file.beginning(), b"untether:task").is_some();
         (is_table && !is_worklist).then_some(Role::Own("own-report"))
     }
 }
@@ -170,7 +170,8 @@ pub(super) struct TallyFolder;
 impl Owner for TallyFolder {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
         let is_ours = |file: &&Found| {
-            file.name() == layout::MANIFEST && find(&file.head, layout::SCHEMA_START.as_bytes()).is_some()
+            file.name() == layout::MANIFEST
+                && find(&file.beginning(), layout::SCHEMA_START.as_bytes()).is_some()
         };
         tree.files().iter().filter(is_ours).map(|file| Root::apart(file.folder())).collect()
     }
@@ -188,7 +189,7 @@ pub(super) struct AnonymizedCopy;
 
 impl Owner for AnonymizedCopy {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
-        let is_mark = |file: &&Found| own::kind(&file.head, "json") == Some(own::COPY);
+        let is_mark = |file: &&Found| file.head.own() == Some(own::COPY);
         let marks = tree.files().iter().filter(|file| file.name() == own::COPY_MARK).filter(is_mark);
         let copies: Vec<Root> = marks.map(|file| Root::apart(file.folder())).collect();
         let is_in_copy = |file: &Found| copies.iter().any(|copy| holds(&copy.folder, file));
@@ -211,7 +212,7 @@ fn may_be_export(file: &Found) -> bool {
     file.plainly.is_none()
         && kinds::is_export_ending(&file.ending())
         && kinds::by_name(file.bare_name()).is_none()
-        && own::kind(&file.head, &file.ending()).is_none()
+        && file.head.own().is_none()
 }
 
 /// Folders that hold one file of each of these lists of names, in lower case.

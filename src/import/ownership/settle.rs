@@ -10,7 +10,8 @@ use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, around};
 use super::{OWNERS, variants};
 use crate::import::found::{Belonging, Found, Item, Origin, Strictness, TallyFolder};
-use crate::import::walk::{Walk, WalkError, speaking_name};
+use crate::import::path::speaking_name;
+use crate::import::walk::{Walk, WalkError};
 use crate::model::sorted_map::SortedMap;
 
 /// What becomes of a file.
@@ -143,10 +144,10 @@ fn owned(role: Role, root: &Root, file: &Found) -> Fate {
 /// What a file is that nobody owns.
 fn alone(file: &Found) -> Fate {
     let ending = file.ending();
-    if let Some(kind) = own::kind(&file.head, &ending) {
+    if let Some(kind) = file.head.own() {
         return if kind == own::COPY { Fate::Mark } else { Fate::Passed(kind) };
     }
-    if let Some(variant) = variants::by_look(&file.path, &file.head) {
+    if let Some(variant) = variants::by_look(&file.path, file.head.start()) {
         return Fate::Unread(variant, file.path.clone());
     }
     if file.error.is_some() {
@@ -157,7 +158,7 @@ fn alone(file: &Found) -> Fate {
     }
     // A list that is none is not passed over: somebody thinks that it is one.
     if !kinds::is_export_ending(&ending) {
-        if let Some(kind) = kinds::by_magic(&file.head) {
+        if let Some(kind) = kinds::by_magic(file.head.start()) {
             return Fate::Passed(kind);
         }
         if file.bytes == 0 && file.gzips == 0 {

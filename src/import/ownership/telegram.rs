@@ -76,8 +76,9 @@ impl Owner for TelegramPages {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
         let of_chat = |folder: &str| {
             let is_page = |file: &Found| {
-                let text = decode(&file.head, false);
-                let probe = Probe::new(&file.path, file.name(), &file.head, &text);
+                let head = file.beginning();
+                let text = decode(&head, false);
+                let probe = Probe::new(&file.path, file.name(), &head, &text);
                 TELEGRAM.detect(&probe) == Detection::Yes
             };
             tree.child(folder, INDEX).is_none() && tree.child(folder, FIRST_PAGE).is_some_and(is_page)
@@ -108,7 +109,8 @@ impl Owner for TelegramPages {
 }
 
 fn is_telegram(file: &Found) -> bool {
-    let text = decode(&file.head, false);
-    let probe = Probe::new(&file.path, file.name(), &file.head, &text);
+    let head = file.beginning();
+    let text = decode(&head, false);
+    let probe = Probe::new(&file.path, file.name(), &head, &text);
     TelegramJson.detect(&probe) == Detection::Yes
 }

@@ -66,11 +66,12 @@ fn title(name: &str) -> String {
 
 /// Whether a file is a chat text.
 fn is_chat(file: &Found) -> bool {
-    if file.ending() != "txt" || file.head.is_empty() {
+    if file.ending() != "txt" || file.head.start().is_empty() {
         return false;
     }
-    let text = decode(&file.head, false);
-    let probe = Probe::new(&file.path, file.name(), &file.head, &text);
+    let head = file.beginning();
+    let text = decode(&head, false);
+    let probe = Probe::new(&file.path, file.name(), &head, &text);
     WhatsAppTxt.detect(&probe) == Detection::Yes
 }
 
