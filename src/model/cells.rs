@@ -1,7 +1,8 @@
 //! Counts of a chat by author and day.
 
+use super::growing::Growing;
 use super::message::MessageTraits;
-use super::packed::{Bytes, Growing, Pack, fixed, folded, four, put, take, unfolded};
+use super::packed::{Bytes, Pack, fixed, folded, four, put, take, unfolded};
 use super::time::{Day, Moment};
 
 /// Messages of one author on one day of one chat.
@@ -63,6 +64,41 @@ impl Cell {
 /// The cells of one chat: packed, one takes about ten bytes of the 36 that it has open, since days and places follow each other
 /// closely, and few messages hold media or links.
 pub type Cells = Growing<Cell>;
+
+/// Cells of a chat that are merged day by day where days follow one another: to open all of them would take four times their room.
+const MANY: usize = 1 << 12;
+
+/// Sorts cells by (day, author) and merges those of one author and day.
+pub fn merge(cells: &mut Cells) {
+    if !cells.is_swollen(MANY) || !cells.iter().is_sorted_by_key(|cell| cell.day) {
+        return merge_open(cells.open());
+    }
+    let (mut merged, mut of_day) = (Cells::default(), Vec::<Cell>::new());
+    let mut close = |of_day: &mut Vec<Cell>| {
+        merge_open(of_day);
+        of_day.drain(..).for_each(|cell| merged.push(cell));
+    };
+    for cell in cells.iter() {
+        if of_day.first().is_some_and(|first| first.day != cell.day) {
+            close(&mut of_day);
+        }
+        of_day.push(cell);
+    }
+    close(&mut of_day);
+    merged.put_in_order();
+    *cells = merged;
+}
+
+fn merge_open(cells: &mut Vec<Cell>) {
+    cells.sort_by_key(|cell| (cell.day, cell.author, cell.sequence));
+    cells.dedup_by(|next, kept| {
+        let same = next.author == kept.author && next.day == kept.day;
+        if same {
+            kept.absorb(next);
+        }
+        same
+    });
+}
 
 /// Bits beside the author, which say what else is written of a cell.
 const HAS_MEDIA: u64 = 1;
@@ -183,5 +219,39 @@ mod tests {
             before = cell;
         }
         assert!(bytes.len() <= 200 * 10, "{} bytes for 200 cells", bytes.len());
+    }
+
+    #[test]
+    fn many_cells_are_merged_day_by_day_as_few_are_at_once() {
+        let cell = |number: u32| Cell {
+            author: number * 7 % 11,
+            day: Day((number / 100) as i32),
+            messages: 1 + number % 3,
+            media: number % 2,
+            first: number % 86_400,
+            last: number % 86_400,
+            sequence: number,
+            ..Cell::default()
+        };
+        let all: Vec<Cell> = (0..3 * MANY as u32).map(cell).collect();
+        let mut wanted = all.clone();
+        merge_open(&mut wanted);
+        assert!(wanted.len() < all.len());
+        let mut in_order = Cells::default();
+        for cell in &all {
+            in_order.push(*cell);
+        }
+        assert!(in_order.is_swollen(MANY));
+        merge(&mut in_order);
+        assert!(!matches!(in_order, Growing::Open(_)), "nothing was opened");
+        let mut backwards = Cells::default();
+        for cell in all.iter().rev() {
+            backwards.push(*cell);
+        }
+        merge(&mut backwards);
+        assert!(matches!(backwards, Growing::Open(_)));
+        for mut merged in [in_order, backwards] {
+            assert_eq!(*merged.open(), wanted);
+        }
     }
 }

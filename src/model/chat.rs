@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use thin_vec::ThinVec;
 
-use super::cells::Cells;
+use super::cells::{Cells, merge};
+use super::growing::LAST;
 use super::runs::Runs;
 use super::time::Moment;
 use super::turns::{Mark, Turns};
@@ -110,7 +111,7 @@ pub struct Chat {
 }
 
 /// How many cells back a message looks for its own before a new one is begun; duplicates are merged by `seal`.
-const LOOK_BACK: usize = 6;
+const LOOK_BACK: usize = LAST;
 
 impl Chat {
     /// An empty chat.
@@ -138,14 +139,14 @@ impl Chat {
         let message = Cell::of_message(author, at, traits, self.sequence);
         self.turns.push(Mark { at, sequence: self.sequence, author });
         self.sequence += 1;
-        let cells = self.cells.open();
+        let cells = self.cells.last();
         let recent = cells.len().saturating_sub(LOOK_BACK);
         let mine = |cell: &&mut Cell| cell.author == author && cell.day == at.day;
         // Behind an earlier day there is nothing of this one in a chat that is in order.
         let mut latest = cells[recent..].iter_mut().rev().take_while(|cell| cell.day >= at.day);
         match latest.find(mine) {
             Some(cell) => cell.absorb(&message),
-            None => cells.push(message),
+            None => self.cells.push(message),
         }
     }
 
@@ -165,13 +166,7 @@ impl Chat {
 
     /// Numbers the authors anew; what those wrote for whom there is no number is dropped.
     pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
-        self.cells.open().retain_mut(|cell| match number(cell.author) {
-            Some(author) => {
-                cell.author = author;
-                true
-            }
-            None => false,
-        });
+        self.cells.change(|cell| Some(Cell { author: number(cell.author)?, ..cell }));
         self.turns.change(|mark| Some(Mark { author: number(mark.author)?, ..mark }));
     }
 
@@ -213,15 +208,7 @@ impl Chat {
 
     /// Sorts the cells by (day, author) and merges those of one author and day. More messages may come.
     pub fn merge_cells(&mut self) {
-        let cells = self.cells.open();
-        cells.sort_by_key(|cell| (cell.day, cell.author, cell.sequence));
-        cells.dedup_by(|next, kept| {
-            let same = next.author == kept.author && next.day == kept.day;
-            if same {
-                kept.absorb(next);
-            }
-            same
-        });
+        merge(&mut self.cells);
     }
 
     /// Lets go of whoever takes part in it.

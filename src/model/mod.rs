@@ -14,6 +14,7 @@ pub(crate) mod deflated;
 pub mod digits;
 pub mod dossier;
 pub mod element;
+pub mod growing;
 pub mod guard;
 pub mod inspect;
 pub mod json;

@@ -62,72 +62,6 @@ impl<T: Pack> Packed<T> {
     }
 }
 
-/// A list that takes little room while nobody changes it. Whoever does opens it.
-#[derive(Debug, Clone)]
-pub enum Growing<T> {
-    /// As structs.
-    Open(Vec<T>),
-    /// As a few bytes each.
-    Packed(Packed<T>),
-}
-
-impl<T> Default for Growing<T> {
-    fn default() -> Self {
-        Self::Open(Vec::new())
-    }
-}
-
-impl<T> From<Vec<T>> for Growing<T> {
-    fn from(open: Vec<T>) -> Self {
-        Self::Open(open)
-    }
-}
-
-impl<T: Pack + PartialEq> PartialEq for Growing<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
-    }
-}
-
-impl<T: Pack + Eq> Eq for Growing<T> {}
-
-impl<T: Pack> Growing<T> {
-    /// All of it as structs, to be changed.
-    #[inline]
-    pub fn open(&mut self) -> &mut Vec<T> {
-        loop {
-            match self {
-                Self::Open(open) => return open,
-                Self::Packed(packed) => *self = Self::Open(packed.iter().collect()),
-            }
-        }
-    }
-
-    /// Takes as little room as may be, until it is opened again.
-    pub fn pack(&mut self) {
-        if let Self::Open(open) = self {
-            *self = Self::Packed(open.iter().copied().collect());
-        }
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        match self {
-            Self::Open(open) => open.is_empty(),
-            Self::Packed(packed) => packed.is_empty(),
-        }
-    }
-
-    /// Each of them in turn.
-    #[inline]
-    pub fn iter(&self) -> Iter<'_, T> {
-        match self {
-            Self::Open(open) => Iter { packed: &[], before: T::default(), open: open.iter() },
-            Self::Packed(packed) => packed.iter(),
-        }
-    }
-}
-
 /// A list that only grows at its end, and is never opened.
 #[derive(Debug, Clone)]
 pub struct Log<T> {
@@ -177,12 +111,10 @@ impl<'a, T: Pack> IntoIterator for &'a Packed<T> {
     }
 }
 
-impl<'a, T: Pack> IntoIterator for &'a Growing<T> {
-    type Item = T;
-    type IntoIter = Iter<'a, T>;
-
-    fn into_iter(self) -> Iter<'a, T> {
-        self.iter()
+impl<T: Default> Packed<T> {
+    /// What these bytes were written for.
+    pub(super) fn of(bytes: Bytes) -> Self {
+        Self { bytes: bytes.into(), of: PhantomData }
     }
 }
 
@@ -192,6 +124,14 @@ pub struct Iter<'a, T> {
     packed: &'a [u8],
     before: T,
     open: std::slice::Iter<'a, T>,
+}
+
+impl<'a, T: Default> Iter<'a, T> {
+    /// Over what is packed, and then over what is open.
+    #[inline]
+    pub(super) fn over(packed: &'a [u8], open: &'a [T]) -> Self {
+        Self { packed, before: T::default(), open: open.iter() }
+    }
 }
 
 impl<T: Pack> Iterator for Iter<'_, T> {
@@ -324,14 +264,12 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_lost(cells in prop::collection::vec(any_cell(), 0..40)) {
-            let mut at_once = Growing::from(cells.clone());
-            at_once.pack();
+            let at_once: Packed<Cell> = cells.iter().copied().collect();
             prop_assert_eq!(at_once.is_empty(), cells.is_empty());
             prop_assert_eq!(at_once.iter().collect::<Vec<_>>(), cells.clone());
             let mut in_one_go = Vec::new();
             at_once.iter().for_each(|cell| in_one_go.push(cell));
             prop_assert_eq!(&in_one_go, &cells);
-            prop_assert_eq!(at_once.open(), &cells);
             let mut log = Log::default();
             let times = 1 + PART / 400;
             (0..times).for_each(|_| cells.iter().for_each(|cell| log.push(*cell)));

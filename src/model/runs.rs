@@ -1,6 +1,7 @@
 //! Runs of outbound messages of a chat of which single messages are no longer known: tallies hold them counted.
 
-use super::packed::{Bytes, Growing, Pack, folded, put, take, unfolded};
+use super::growing::Growing;
+use super::packed::{Bytes, Pack, folded, put, take, unfolded};
 use super::time::{Day, Moment};
 
 /// One run, or several that cannot be told apart.

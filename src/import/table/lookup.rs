@@ -82,37 +82,45 @@ impl Batch {
     /// Number of cells of a chat from which they are merged now and then.
     const MANY_CELLS: usize = 1 << 10;
 
-    /// Cells of a chat for which room is made at once.
-    const ROOM: usize = 64;
-
     /// Adds a message; `true` when it is time to let them go.
     pub fn add(&mut self, message: Waiting) -> bool {
         self.waiting.push(message);
         self.waiting.len() >= Self::SIZE
     }
 
-    /// Counts all waiting messages in their chats, those of one chat in the order in which they came.
+    /// Counts all waiting messages in their chats. More may come for each of them, so that none is left with room of its own.
     pub fn release(&mut self, chats: &mut [Chat]) {
+        let mut room = Vec::new();
+        self.give(chats, |chat, own, waiting| {
+            if own.is_empty() {
+                return;
+            }
+            chat.cells.lend(std::mem::take(&mut room));
+            count(chat, own, waiting);
+            room = chat.cells.give_back();
+            // A source in no order makes more cells than there are days.
+            if chat.cells.is_swollen(Self::MANY_CELLS) {
+                chat.merge_cells();
+            }
+        });
+    }
+
+    /// Counts the last waiting messages, and closes each chat: no more of them come.
+    pub fn finish(mut self, chats: &mut [Chat], mut close: impl FnMut(&mut Chat)) {
+        self.give(chats, |chat, own, waiting| {
+            chat.cells.reserve(own.len());
+            count(chat, own, waiting);
+            close(chat);
+        });
+    }
+
+    /// Gives each chat the numbers of its messages among those that wait, in the order in which they came.
+    fn give(&mut self, chats: &mut [Chat], mut take: impl FnMut(&mut Chat, &[u32], &[Waiting])) {
         let (order, ends) = self.by_chat(chats.len());
         let mut start = 0;
         for (chat, end) in chats.iter_mut().zip(ends) {
-            let own = &order[start as usize..end as usize];
+            take(chat, &order[start as usize..end as usize], &self.waiting);
             start = end;
-            chat.turns.reserve(own.len());
-            let cells = chat.cells.open();
-            if cells.len() < Self::MANY_CELLS {
-                cells.reserve(own.len().min(Self::ROOM));
-            }
-            for message in own.iter().filter_map(|number| self.waiting.get(*number as usize)) {
-                chat.add(message.author, message.at, message.traits, message.place);
-                // A source in no order makes more cells than there are days; a full one is merged before it grows.
-                let cells = chat.cells.open();
-                if cells.len() >= Self::MANY_CELLS && cells.len() == cells.capacity() {
-                    chat.merge_cells();
-                    let cells = chat.cells.open();
-                    cells.reserve(cells.len());
-                }
-            }
         }
         self.waiting.clear();
     }
@@ -135,6 +143,14 @@ impl Batch {
         // Each place has moved to the end of its chat.
         starts.truncate(chats);
         (order, starts)
+    }
+}
+
+/// Counts messages in their chat.
+fn count(chat: &mut Chat, own: &[u32], waiting: &[Waiting]) {
+    chat.turns.reserve(own.len());
+    for message in own.iter().filter_map(|number| waiting.get(*number as usize)) {
+        chat.add(message.author, message.at, message.traits, message.place);
     }
 }
 

@@ -129,14 +129,13 @@ impl Messages {
 
     /// Puts what is left into the source.
     pub fn finish(mut self, data: &mut SourceData) {
-        self.batch.release(&mut data.chats);
-        for chat in &mut data.chats {
+        std::mem::take(&mut self.batch).finish(&mut data.chats, |chat| {
             if self.columns.is_conversation {
                 conversation::settle(chat);
             }
             chat.forget_order();
             chat.seal();
-        }
+        });
         if let [only] = self.channel_ids.as_slice() {
             data.channel = Some(only.clone());
         }
