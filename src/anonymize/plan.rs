@@ -79,7 +79,7 @@ impl Plan {
             known.region = study.audit.links.regions.of(index).or(common);
             known
                 .tables
-                .extend(source.data.detail.table.as_ref().map(|table| (sheet.to_owned(), table.into())));
+                .extend(source.data.detail.table.as_deref().map(|table| (sheet.to_owned(), table.into())));
         }
         for file in tallies.iter().flat_map(|folder| &folder.files) {
             let known = plan.entry(file.path.clone()).or_default();

@@ -154,7 +154,7 @@ mod tests {
         let person = |name: &str, handles| StatedPerson { name: name.to_owned(), handles };
         let records = on_card.map(|name| Record { name: name.to_owned(), ..Record::default() });
         let data = SourceData {
-            colleagues: vec![person("Юлия Крамская", vec![phone]), person("Ира", Vec::new())],
+            colleagues: [person("Юлия Крамская", vec![phone]), person("Ира", Vec::new())].into(),
             records: records.into_iter().collect(),
             chats: vec![Chat::new("whatsapp", ChatKind::Private, "")],
             ..SourceData::default()

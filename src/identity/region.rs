@@ -326,7 +326,7 @@ mod tests {
             deals: money.iter().map(deal).collect(),
             ..SourceData::default()
         };
-        data.detail.table = Some(TableDetail { columns, ..TableDetail::default() });
+        data.detail.table = Some(Box::new(TableDetail { columns, ..TableDetail::default() }));
         sample::source("", data)
     }
 

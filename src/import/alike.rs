@@ -68,7 +68,7 @@ mod tests {
         };
         let mut data = SourceData::default();
         let columns = columns.iter().map(column).collect();
-        data.detail.table = Some(TableDetail { rows, columns, ..TableDetail::default() });
+        data.detail.table = Some(Box::new(TableDetail { rows, columns, ..TableDetail::default() }));
         sample::source("list.csv", data)
     }
 

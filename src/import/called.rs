@@ -86,8 +86,9 @@ mod tests {
         let record = |name: &&str| Record { name: (*name).to_owned(), ..Record::default() };
         let mut data = SourceData { records: PUPILS.iter().map(record).collect(), ..SourceData::default() };
         let columns = vec![column("Pupil", Some("full_name")), column(header, None)];
-        data.detail.table = Some(TableDetail { columns, ..TableDetail::default() });
-        data.open = vec![OpenColumn { column: 1, filled: 3, cells: hashes(others), ..OpenColumn::default() }];
+        data.detail.table = Some(Box::new(TableDetail { columns, ..TableDetail::default() }));
+        data.open =
+            [OpenColumn { column: 1, filled: 3, cells: hashes(others), ..OpenColumn::default() }].into();
         data
     }
 

@@ -200,7 +200,6 @@ mod tests {
     use super::*;
     use crate::model::record::Record;
     use crate::model::sample;
-    use crate::model::source::TableDetail;
 
     fn people(path: &str, ids: &[&str], names: &[&str]) -> Source {
         let record = |(id, name): (&&str, &&str)| Record {
@@ -212,8 +211,8 @@ mod tests {
     }
 
     fn source(path: &str, records: Vec<Record>, open: Vec<OpenColumn>) -> Source {
-        let mut data = SourceData { records, open, ..SourceData::default() };
-        data.detail.table = Some(TableDetail::default());
+        let mut data = SourceData { records, open: open.into(), ..SourceData::default() };
+        data.detail.table = Some(Box::default());
         sample::source(path, data)
     }
 
@@ -249,7 +248,7 @@ mod tests {
         assert_eq!(roles(&[list, counts.clone()]), []);
         let mut unnamed = people("a/list.csv", &["", ""], &["Ann", "Bob"]);
         unnamed.data.records.iter_mut().for_each(|record| record.is_numbered = true);
-        unnamed.data.open = vec![open(0, 7, &["1", "2"], 2, true)];
+        unnamed.data.open = [open(0, 7, &["1", "2"], 2, true)].into();
         assert_eq!(roles(&[unnamed, counts]), [(0, 0, Role::RecordId), (1, 1, Role::ContactIds)]);
     }
 

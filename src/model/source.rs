@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use thin_vec::ThinVec;
+
 use super::chat::{Chat, RawHandle};
 use super::ledger::{Ledger, SkipReason};
 use super::record::{ActivityLog, Deal, Record};
@@ -176,12 +178,13 @@ pub struct Detail {
     /// Text encoding (`utf-8`, `windows-1251`, …) where it matters.
     pub encoding: Option<String>,
     /// What the table looks like.
-    pub table: Option<TableDetail>,
+    pub table: Option<Box<TableDetail>>,
     /// Things the reader of the report should know: ids of notices under `notice-<id>` in the language files.
     pub notices: Vec<String>,
 }
 
-/// Everything one file told us.
+/// Everything one file told us. Chats are exported one by one, each in a file of its own, so that there may be hundreds of thousands: what
+/// most files have nothing of is a thin list.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SourceData {
     /// Kind.
@@ -205,23 +208,23 @@ pub struct SourceData {
     /// Deals.
     pub deals: Vec<Deal>,
     /// Ids that rows had before they were merged into others, and the ids of those.
-    pub merged: Vec<(String, String)>,
+    pub merged: ThinVec<(String, String)>,
     /// Activities.
     pub activities: ActivityLog,
     /// Handles stated to be one person.
-    pub people: Vec<StatedPerson>,
+    pub people: ThinVec<StatedPerson>,
     /// People of the business whom the export names: its staff, whoever serves its clients, its suppliers.
-    pub colleagues: Vec<StatedPerson>,
+    pub colleagues: ThinVec<StatedPerson>,
     /// Columns that look useful and are not used.
-    pub unused: Vec<UnusedColumn>,
+    pub unused: ThinVec<UnusedColumn>,
     /// Filled cells that gave no value, by column.
-    pub unread: Vec<UnreadColumn>,
+    pub unread: ThinVec<UnreadColumn>,
     /// Columns of which only other tables can tell what they are.
-    pub open: Vec<OpenColumn>,
+    pub open: ThinVec<OpenColumn>,
     /// Name of the sheet of a workbook that has several.
     pub sheet: Option<String>,
     /// The other sheets of the same workbook.
-    pub sheets: Vec<SourceData>,
+    pub sheets: ThinVec<SourceData>,
     /// A column or field says who may be written to: an opt-out, a consent status or bounces, filled or not.
     pub shows_consent: bool,
     /// It is an activity log, whatever of it counts.
@@ -229,7 +232,7 @@ pub struct SourceData {
     /// What became of each item.
     pub ledger: Ledger,
     /// Stages of deals of which nobody knows whether they mean won or lost, with the number of deals in them.
-    pub unknown_stages: Vec<(String, u64)>,
+    pub unknown_stages: ThinVec<(String, u64)>,
     /// Files that the export says people sent each other, by their way from its folder.
     pub attached: SortedSet<String>,
     /// What the counting saw, where the source was handed over as counts.

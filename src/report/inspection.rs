@@ -178,13 +178,13 @@ mod tests {
         let mut detail =
             Detail { deleted: 3, encoding: Some("windows-1251".to_owned()), ..Detail::default() };
         detail.span.add(Stamp { wall: 1_760_000_000, basis: Basis::Utc });
-        detail.table = Some(TableDetail {
+        detail.table = Some(Box::new(TableDetail {
             rows: 183,
             columns,
             delimiter: ";".to_owned(),
             with_email: 55,
             ..TableDetail::default()
-        });
+        }));
         let sources = sample::report().sources;
         let sources =
             sources.into_iter().map(|source| InspectedSource::new(source, &detail, false)).collect();
@@ -219,7 +219,7 @@ mod tests {
     fn a_form_of_hundreds_of_columns_fits_a_screen() {
         let column = |at: usize| Column { header: format!("Question {at}"), role: None, evidence: None };
         let detail = TableDetail { columns: (1..=997).map(column).collect(), ..TableDetail::default() };
-        let detail = Detail { table: Some(detail), ..Detail::default() };
+        let detail = Detail { table: Some(Box::new(detail)), ..Detail::default() };
         let source = InspectedSource::new(sample::report().sources.remove(0), &detail, false);
         let catalog = Catalog::new(Language::En);
         let [_, unused] = columns(source.table.as_ref().expect("a table"), &catalog);

@@ -111,7 +111,7 @@ mod tests {
 
     fn table(rows: u64) -> Source {
         let mut source = source("csv", Ledger { records: rows, ..Ledger::default() });
-        source.data.detail.table = Some(TableDetail { rows, ..TableDetail::default() });
+        source.data.detail.table = Some(Box::new(TableDetail { rows, ..TableDetail::default() }));
         source
     }
 

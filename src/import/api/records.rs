@@ -104,7 +104,7 @@ pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, 
     match open {
         Some(Open { handed, .. }) => {
             let (mut plan, open) = handed.finish();
-            filler.data.open = open;
+            filler.data.open = open.into();
             late.note(&mut plan);
             Ok(filler.finish(&plan, ""))
         }

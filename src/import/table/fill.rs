@@ -212,13 +212,13 @@ impl<'c> Filler<'c> {
         if is_withheld {
             data.detail.notices.push("contacts-withheld".to_owned());
         }
-        data.unknown_stages = self.deals.unknown_stages();
-        data.unread = self.unread.finish();
-        data.unused.clone_from(&plan.unused);
-        data.colleagues.clone_from(&plan.colleagues);
+        data.unknown_stages = self.deals.unknown_stages().into();
+        data.unread = self.unread.finish().into();
+        data.unused = plan.unused.iter().cloned().collect();
+        data.colleagues = plan.colleagues.iter().cloned().collect();
         self.counts.columns = plan.shown();
         delimiter.clone_into(&mut self.counts.delimiter);
-        data.detail.table = Some(self.counts);
+        data.detail.table = Some(Box::new(self.counts));
         self.data
     }
 }

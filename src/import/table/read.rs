@@ -333,6 +333,6 @@ fn read_rows(
     if filler.data.ledger.items() == header.above.len() as u64 && !is_table {
         return Err(ImportErrorKind::NothingFound("rows").into());
     }
-    filler.data.open = open;
+    filler.data.open = open.into();
     Ok(filler.finish(&plan, delimiter))
 }

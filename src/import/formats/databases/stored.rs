@@ -164,7 +164,7 @@ fn saved(data: &mut SourceData) {
     let has_phone =
         |person: &&StatedPerson| person.handles.iter().any(|handle| matches!(handle, RawHandle::Phone(_)));
     let with_phone = data.people.iter().filter(has_phone).count() as u64;
-    data.detail.table = Some(TableDetail { with_phone, ..TableDetail::default() });
+    data.detail.table = Some(Box::new(TableDetail { with_phone, ..TableDetail::default() }));
 }
 
 /// Adds what another table of the same database holds.

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use thin_vec::ThinVec;
+
 use super::message::{Class, Message, Times};
 use crate::import::json::{bounded, text};
 use crate::import::ownership::is_media;
@@ -51,7 +53,7 @@ pub(super) struct Writer {
     /// A channel or a group wrote in its own name.
     pub(super) is_channel: bool,
     /// Lines of the first three messages; only kept of channels.
-    pub(super) places: Vec<u64>,
+    pub(super) places: ThinVec<u64>,
 }
 
 impl Writer {
@@ -62,7 +64,7 @@ impl Writer {
             Key::Nobody => (None, None),
         };
         let is_channel = id.as_deref().is_some_and(is_channel);
-        Self { id, name: String::new(), raw_name, is_channel, places: Vec::new() }
+        Self { id, name: String::new(), raw_name, is_channel, places: ThinVec::new() }
     }
 
     fn key(&self) -> Key<'_> {
@@ -87,6 +89,38 @@ pub(super) struct Head {
     pub(super) id: Option<String>,
 }
 
+/// Writers are looked for one by one where there are no more of them.
+const FEW: usize = 8;
+
+/// Messages of a chat that is sealed before it is settled: fewer than are kept of a day.
+const MOST_SEALED: u32 = 1_000;
+
+/// The writers of a chat by what tells them apart.
+#[derive(Debug, Default)]
+struct Index {
+    by_id: HashMap<Box<[u8]>, u32>,
+    by_name: HashMap<Box<[u8]>, u32>,
+    nobody: Option<u32>,
+}
+
+impl Index {
+    fn get(&self, key: Key<'_>) -> Option<u32> {
+        match key {
+            Key::Id(id) => self.by_id.get(id).copied(),
+            Key::Name(name) => self.by_name.get(name).copied(),
+            Key::Nobody => self.nobody,
+        }
+    }
+
+    fn insert(&mut self, key: Key<'_>, index: u32) {
+        match key {
+            Key::Id(id) => _ = self.by_id.insert(Box::from(id), index),
+            Key::Name(name) => _ = self.by_name.insert(Box::from(name), index),
+            Key::Nobody => self.nobody = Some(index),
+        }
+    }
+}
+
 /// One chat.
 #[derive(Debug)]
 pub(super) struct RawChat {
@@ -94,10 +128,10 @@ pub(super) struct RawChat {
     /// Counts; its authors are the writers.
     pub(super) counts: Chat,
     pub(super) writers: Vec<Writer>,
-    /// Index by id and by name.
-    by_id: HashMap<Box<[u8]>, u32>,
-    by_name: HashMap<Box<[u8]>, u32>,
-    nobody: Option<u32>,
+    /// Where there are more than a few.
+    index: Option<Box<Index>>,
+    /// Nothing more comes, and what was counted is sealed.
+    is_at_rest: bool,
     /// The two writers met last: in most chats all there are.
     recent: [u32; 2],
     pub(super) span: Span,
@@ -115,9 +149,8 @@ impl RawChat {
             head: Head::default(),
             counts: Chat::new("telegram", ChatKind::Unknown, ""),
             writers: Vec::new(),
-            by_id: HashMap::new(),
-            by_name: HashMap::new(),
-            nobody: None,
+            index: None,
+            is_at_rest: false,
             recent: [0; 2],
             span: Span::default(),
             ledger: Ledger::default(),
@@ -180,11 +213,8 @@ impl RawChat {
                 return index;
             }
         }
-        let known = match key {
-            Key::Id(id) => self.by_id.get(id).copied(),
-            Key::Name(name) => self.by_name.get(name).copied(),
-            Key::Nobody => self.nobody,
-        };
+        let among_few = || self.writers.iter().position(|writer| writer.key() == key).map(|at| at as u32);
+        let known = self.index.as_ref().map_or_else(among_few, |index| index.get(key));
         let index = known.unwrap_or_else(|| self.new_writer(key));
         self.recent = [index, self.recent[0]];
         index
@@ -193,12 +223,40 @@ impl RawChat {
     fn new_writer(&mut self, key: Key<'_>) -> u32 {
         let index = self.writers.len() as u32;
         self.writers.push(Writer::new(key));
-        match key {
-            Key::Id(id) => _ = self.by_id.insert(Box::from(id), index),
-            Key::Name(name) => _ = self.by_name.insert(Box::from(name), index),
-            Key::Nobody => self.nobody = Some(index),
+        match &mut self.index {
+            Some(known) => known.insert(key, index),
+            None if self.writers.len() > FEW => {
+                let known = self.index.insert(Box::default());
+                let writers = self.writers.iter().zip(0..);
+                writers.for_each(|(writer, index)| known.insert(writer.key(), index));
+            }
+            None => {}
         }
         index
+    }
+
+    /// Lets go of what only reading needs: nothing more comes. Chats are read by the hundred thousand before it is known who is who in
+    /// them. Of one of many messages who wrote them may decide what is kept of their order, so that it is not sealed yet.
+    pub(super) fn rest(&mut self) {
+        self.index = None;
+        self.writers.shrink_to_fit();
+        if self.counts.sequence <= MOST_SEALED {
+            self.counts.seal();
+            self.is_at_rest = true;
+        }
+    }
+
+    /// The counts under the authors that `author` gives for writers, sealed. `kind` is that of the chat.
+    pub(super) fn counted(self, kind: ChatKind, authors: &[Option<u32>]) -> Chat {
+        let mut counts = Chat { kind, ..self.counts };
+        let is_same = authors.iter().zip(0..).all(|(author, writer)| *author == Some(writer));
+        if !is_same {
+            counts.renumber(|writer| authors.get(writer as usize).copied().flatten());
+        }
+        if !is_same || !self.is_at_rest || kind == ChatKind::Group {
+            counts.seal();
+        }
+        counts
     }
 
     /// Moves all places down by a number of lines.
@@ -248,8 +306,9 @@ pub(super) struct Account {
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     pub(super) account: Option<Account>,
-    pub(super) chats: Vec<RawChat>,
-    pub(super) people: Vec<StatedPerson>,
+    #[expect(clippy::vec_box, reason = "one is let go of when it is settled, while the others wait")]
+    pub(super) chats: Vec<Box<RawChat>>,
+    pub(super) people: ThinVec<StatedPerson>,
     /// The file is one chat, not an account.
     pub(super) is_single: bool,
     /// The frame of an account or a chat stands there, whatever is in it.
@@ -267,7 +326,7 @@ impl Gathered {
             chat
         });
         if let (Some(last), Some(rest)) = (self.chats.last_mut(), chats.next()) {
-            last.append(rest);
+            last.append(*rest);
         }
         self.chats.extend(chats);
         self.people.extend(later.people);

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::gather::{Account, Gathered, RawChat, Writer};
-use crate::model::chat::{Author, Chat, ChatKind, RawHandle, Side};
+use super::gather::{Account, Gathered, Head, RawChat, Writer};
+use crate::model::chat::{Author, ChatKind, RawHandle, Side};
 use crate::model::ledger::SkipReason;
 use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
@@ -35,10 +35,11 @@ pub(super) fn settle(gathered: Gathered) -> SourceData {
     }
     source.owner.names =
         Some(business.name.to_string()).filter(|name| !name.is_empty()).into_iter().collect();
+    source.chats.reserve_exact(gathered.chats.len());
     for mut chat in gathered.chats {
         source.attached.extend(std::mem::take(&mut chat.attached));
         match kind_of(&chat) {
-            Ok(kind) => keep(chat, kind, &business, &mut source),
+            Ok(kind) => keep(*chat, kind, &business, &mut source),
             Err(reason) => {
                 source.ledger.merge(&chat.ledger);
                 source.ledger.skip_many(reason, chat.counts.messages(), &chat.counts.places);
@@ -58,7 +59,7 @@ struct Business {
 
 impl Business {
     /// The owner as the account states him; without a name there, under the name he writes with.
-    fn stated(account: Account, chats: &[RawChat]) -> Self {
+    fn stated(account: Account, chats: &[Box<RawChat>]) -> Self {
         let mut business =
             Self { id: Some(account.id).filter(|id| !id.is_empty()), name: account.name.into() };
         if business.name.is_empty() {
@@ -104,7 +105,7 @@ fn is_partner(writer: &Writer, chat: &RawChat) -> bool {
 }
 
 /// Finds the owner of an export that does not name him: whoever is not the partner in most private chats.
-fn infer(chats: &[RawChat]) -> Option<Business> {
+fn infer(chats: &[Box<RawChat>]) -> Option<Business> {
     let mut votes = SortedMap::<&str, (u32, &Writer)>::new();
     for chat in chats.iter().filter(|chat| kind_of(chat) == Ok(ChatKind::Private)) {
         let others: Vec<_> = chat.writers.iter().filter(|writer| !is_partner(writer, chat)).collect();
@@ -123,29 +124,24 @@ fn infer(chats: &[RawChat]) -> Option<Business> {
 }
 
 /// Takes a conversation into the source.
-fn keep(chat: RawChat, kind: ChatKind, business: &Business, source: &mut SourceData) {
+fn keep(mut chat: RawChat, kind: ChatKind, business: &Business, source: &mut SourceData) {
     source.ledger.merge(&chat.ledger);
     source.detail.span.merge(&chat.span);
     source.detail.media += chat.service_media;
     let (authors, indices) = authors(&chat, kind, business);
     leave_out_channels(&chat, &indices, source);
-    let mut counts = chat.counts;
-    counts.renumber(|author| indices.get(author as usize).copied().flatten());
-    if counts.cells.is_empty() {
+    let Head { name: title, id, .. } = std::mem::take(&mut chat.head);
+    let mut kept = chat.counted(kind, &indices);
+    if kept.cells.is_empty() {
         return;
     }
-    let mut kept = Chat {
-        kind,
-        title: chat.head.name.unwrap_or_default(),
-        staff_account: Some(Arc::clone(&business.name)).filter(|name| !name.is_empty()),
-        authors,
-        // Finding the line of every message in turn would take longer than reading it.
-        ..counts
-    };
+    kept.title = title.unwrap_or_default();
+    kept.staff_account = Some(Arc::clone(&business.name)).filter(|name| !name.is_empty());
+    kept.authors = authors;
     if kind == ChatKind::Private {
-        kept.partner = chat.head.id.iter().filter(|id| *id != "0").map(|id| platform(id)).collect();
+        kept.partner = id.iter().filter(|id| *id != "0").map(|id| platform(id)).collect();
     }
-    kept.seal();
+    kept.give_back_room();
     source.ledger.messages += kept.messages();
     source.chats.push(kept);
 }

@@ -81,7 +81,7 @@ impl<'a> Walk<'a> {
 
     /// Walks from between two messages, of a single chat or of the chats of an account, to the end of the document.
     pub(super) fn continuation(mut self, is_single: bool) -> Result<Gathered, ImportError> {
-        self.gathered.chats.push(RawChat::new());
+        self.gathered.chats.push(Box::new(RawChat::new()));
         self.gathered.is_single = is_single;
         let result = self.rest(is_single);
         self.finish(result)
@@ -126,7 +126,7 @@ impl<'a> Walk<'a> {
                 Member::Name | Member::Kind | Member::Id | Member::Messages => {
                     if !self.gathered.is_single {
                         self.gathered.is_single = true;
-                        self.gathered.chats.push(RawChat::new());
+                        self.gathered.chats.push(Box::new(RawChat::new()));
                     }
                     self.chat_member(key)?;
                 }
@@ -153,8 +153,12 @@ impl<'a> Walk<'a> {
         self.gathered.is_framed = true;
         while self.reader.element()? {
             if self.reader.enter(b'{')? {
-                self.gathered.chats.push(RawChat::new());
+                self.gathered.chats.push(Box::new(RawChat::new()));
                 self.chat()?;
+                // It began here and has ended: no other part of the file has anything of it.
+                if let Some(chat) = self.gathered.chats.last_mut() {
+                    chat.rest();
+                }
             }
         }
         Ok(())

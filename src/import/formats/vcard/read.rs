@@ -8,7 +8,7 @@ use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::import::{ReadContext, encoding};
 use crate::model::ledger::SkipReason;
-use crate::model::source::{SourceData, SourceKind, TableDetail};
+use crate::model::source::{SourceData, SourceKind};
 
 /// Reads all cards.
 ///
@@ -25,7 +25,7 @@ pub(super) fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<S
     let encoding = set.unwrap_or_else(|| encoding::encoding_of(bytes, true));
     let mut data = SourceData { kind: SourceKind::AddressBook, ..SourceData::default() };
     data.detail.encoding = Some(encoding.name().to_ascii_lowercase());
-    data.detail.table = Some(TableDetail::default());
+    data.detail.table = Some(Box::default());
     // Lines of text in UTF-16 are no lines of bytes; all other encodings leave line breaks as they are.
     let is_wide = encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE;
     let wide = is_wide.then(|| encoding.decode(bytes).0.into_owned().into_bytes());
