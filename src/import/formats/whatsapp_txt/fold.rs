@@ -10,6 +10,7 @@ use super::shapes::{Found, Shapes, Start};
 use super::special::{Signs, is_notice_with_colon, of_notice};
 use crate::import::encoding::lossy;
 use crate::import::ownership::is_media;
+use crate::model::cells::Cells;
 use crate::model::chat::{Cell, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::sorted_set::SortedSet;
@@ -37,7 +38,7 @@ pub(super) struct Counts {
     pub(super) dates: Dates,
     pub(super) authors: Authors,
     /// Counts by author and date index.
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Cells,
     /// The order of messages; date indices stand for days here too.
     pub(super) turns: Turns,
     /// The cell that each author wrote to last.
@@ -246,12 +247,13 @@ impl Counts {
         let message = Cell::of_message(author, at, traits, self.messages);
         self.turns.push(Mark { at, sequence: self.messages, author });
         self.messages += 1;
-        match self.cells.get_mut(self.latest[slot] as usize) {
+        let cells = self.cells.open();
+        match cells.get_mut(self.latest[slot] as usize) {
             Some(cell) if cell.day == day => cell.absorb(&message),
             _ => {
-                self.latest[slot] = self.cells.len() as u32;
+                self.latest[slot] = cells.len() as u32;
                 self.dates.rank(date, u64::from(message.sequence));
-                self.cells.push(message);
+                cells.push(message);
             }
         }
     }
@@ -261,12 +263,14 @@ impl Counts {
         let dates = self.dates.append(&later.dates, u64::from(self.messages));
         let authors = self.authors.append(later.authors);
         let place = |places: &[u32], at: usize| places.get(at).copied().unwrap_or_default();
-        self.cells.extend(later.cells.into_iter().map(|cell| Cell {
-            author: place(&authors, cell.author as usize),
-            day: Day(place(&dates, cell.day.0 as usize) as i32),
-            sequence: cell.sequence + self.messages,
-            ..cell
-        }));
+        for cell in &later.cells {
+            self.cells.push(Cell {
+                author: place(&authors, cell.author as usize),
+                day: Day(place(&dates, cell.day.0 as usize) as i32),
+                sequence: cell.sequence + self.messages,
+                ..cell
+            });
+        }
         let mut turns = later.turns;
         turns.change(|mark| {
             let day = Day(place(&dates, mark.at.day.0 as usize) as i32);

@@ -1,7 +1,7 @@
 //! A big file cut into parts that are read side by side.
 
 use memchr::memchr_iter;
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::fold::{Counts, Fold};
 use super::shapes::Shapes;
@@ -13,6 +13,9 @@ pub(super) const WORTH_CUTTING: usize = 48 << 20;
 /// Size of a part. It does not depend on the number of threads, so that the result does not either; a smaller one would
 /// have every part meet most of the senders anew.
 const PART: usize = 32 << 20;
+
+/// Parts that each thread reads before they are joined.
+const AT_ONCE: usize = 4;
 
 /// The shapes of headers are learnt from so much of the start.
 const LEARNT: usize = 256 << 10;
@@ -31,17 +34,20 @@ pub(super) fn read(bytes: &[u8], links: &LinkSpotter) -> Counts {
         before - feeds
     });
     let jobs: Vec<(&[u8], u64)> = parts.iter().copied().zip(starts).collect();
-    let counts: Vec<Counts> = jobs
-        .into_par_iter()
-        .map(|(part, start)| {
-            let mut fold = Fold::new(links, shapes.clone(), start);
-            fold.read(part);
-            fold.finish()
-        })
-        .collect();
+    let count = |(part, start): &(&[u8], u64)| {
+        let mut fold = Fold::new(links, shapes.clone(), *start);
+        fold.read(part);
+        let mut counts = fold.finish();
+        counts.cells.pack();
+        counts
+    };
     let mut all = Counts::default();
-    for part in counts {
-        all.append(part);
+    // Each part knows its senders anew, so that they are joined before all of them are read.
+    for some in jobs.chunks(AT_ONCE * rayon::current_num_threads()) {
+        let counts: Vec<Counts> = some.par_iter().map(count).collect();
+        for part in counts {
+            all.append(part);
+        }
     }
     all
 }

@@ -126,10 +126,8 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
     chat.staff_account.clone_from(&context.rule.staff_account);
     chat.sequence = counts.messages;
     chat.places = std::mem::take(&mut counts.places).into();
-    chat.cells = std::mem::take(&mut counts.cells).into();
-    for cell in chat.cells.open() {
-        cell.day = day_of(cell.day).unwrap_or(cell.day);
-    }
+    chat.cells = std::mem::take(&mut counts.cells);
+    chat.cells.change(|cell| Some(Cell { day: day_of(cell.day).unwrap_or(cell.day), ..cell }));
     chat.turns = std::mem::take(&mut counts.turns);
     chat.turns.change(|mark| {
         let day = day_of(mark.at.day)?;
@@ -162,6 +160,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         ..Default::default()
     };
     chat.authors = counts.authors.finish(&chat.title);
+    chat.give_back_room();
     let name = |at: u32| chat.authors.get(at as usize).map(|author| author.name.clone());
     data.owner.names = owners.into_iter().filter_map(name).collect();
     data.owner.names.extend(actors);
@@ -170,7 +169,8 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         leave_out(&chat, reason, &mut data.ledger);
     } else {
         silence_programs(&mut chat, &mut data.ledger);
-        data.chats.push(chat);
+        // One alone: a list that grows makes room for four.
+        data.chats = vec![chat];
     }
     data
 }
@@ -207,11 +207,11 @@ impl Counts {
         }
         let lost = |cell: &Cell| days.get(cell.day.0 as usize).is_none_or(Option::is_none);
         for (at, entry) in self.dates.entries().iter().enumerate() {
-            let of_date = |cell: &&Cell| cell.day.0 as usize == at && lost(cell);
+            let of_date = |cell: &Cell| cell.day.0 as usize == at && lost(cell);
             let count = self.cells.iter().filter(of_date).map(|cell| u64::from(cell.messages)).sum();
             self.ledger.skip_many(SkipReason::BadTimestamp, count, &[entry.line]);
         }
-        self.cells.retain(|cell| !lost(cell));
+        self.cells.change(|cell| (!lost(&cell)).then_some(cell));
     }
 }
 
