@@ -34,6 +34,8 @@ pub struct References<'a> {
     everywhere: HashMap<String, Bearer, RandomState>,
     /// What the handles that worklists name stand for.
     ties: Option<&'a SortedMap<String, HandleId>>,
+    /// Somebody is named by nothing but a name: who that is hangs on who belongs together.
+    pub are_by_name: bool,
 }
 
 impl<'a> References<'a> {
@@ -44,6 +46,7 @@ impl<'a> References<'a> {
             |is_so: fn(&ContactRef) -> bool| sources.iter().any(|source| contacts(source).any(is_so));
         let by_id = is_asked(|contact| matches!(contact, ContactRef::Id(_)));
         let by_name = is_asked(|contact| matches!(contact, ContactRef::Name(_)));
+        references.are_by_name = by_name;
         // Where only lists of people lie, nobody is asked for.
         if !by_id && !by_name {
             return references;

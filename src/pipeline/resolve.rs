@@ -199,7 +199,7 @@ struct Material<'a> {
 struct Linked {
     links: Links,
     chats: Arc<Chats>,
-    log: Log,
+    log: Arc<Log>,
     deals: Deals,
 }
 
@@ -214,20 +214,23 @@ struct Kept {
 impl Linked {
     fn kept(self) -> Kept {
         let Self { links, log, deals, .. } = self;
-        Kept { links, bulk_notes: log.bulk, currency: deals.currency, deals_twice: deals.twice }
+        let bulk_notes = log.bulk.clone();
+        Kept { links, bulk_notes, currency: deals.currency, deals_twice: deals.twice }
     }
 }
 
 impl Material<'_> {
     /// What is counted for whoever belongs together. Chats hang on who their partners are alone: those of `like`, whose partners are
-    /// the same, are shared.
+    /// the same, are shared. The log counts records, which are the same under all links unless names or worklists say whose an activity is.
     fn linked(self, links: Links, params: &Params, like: Option<&Linked>) -> Linked {
         let Self { sources, settled, voices, as_of, .. } = self;
-        let like = like.filter(|like| Arc::ptr_eq(&like.links.partners, &links.partners));
+        let of_chats = like.filter(|like| Arc::ptr_eq(&like.links.partners, &links.partners));
         let combined = || Arc::new(days::combine(sources, settled, voices, &links, as_of));
-        let chats = like.map_or_else(combined, |like| Arc::clone(&like.chats));
+        let chats = of_chats.map_or_else(combined, |like| Arc::clone(&like.chats));
         let references = References::new(sources, &links);
-        let log = crm::log(sources, &references, &links, as_of);
+        let of_log = like.filter(|like| !references.are_by_name && like.links.ties == links.ties);
+        let logged = || Arc::new(crm::log(sources, &references, &links, as_of));
+        let log = of_log.map_or_else(logged, |like| Arc::clone(&like.log));
         let deals = deals::deals(sources, &references, &links, params, as_of);
         drop(references);
         Linked { links, chats, log, deals }

@@ -13,19 +13,20 @@ use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
+use smallvec::SmallVec;
 use std::collections::HashMap;
 
-/// What a client's deals say.
+/// What a client's deals say. Nearly everybody has one or none, which stands in the lists themselves.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dealings {
     /// Parts of won deals, in the audit's currency, with the days on which they were won.
-    pub won: Vec<(Day, f64)>,
+    pub won: SmallVec<[(Day, f64); 1]>,
     /// Parts of open deals: (number of the deal, part of its amount).
-    pub open: Vec<(u32, f64)>,
+    pub open: SmallVec<[(u32, f64); 1]>,
     /// Deals opened more than `DECISION_DAYS` before as-of: (number of the deal, won or lost by then).
-    pub old: Vec<(u32, bool)>,
+    pub old: SmallVec<[(u32, bool); 2]>,
     /// Days on which a deal was opened or won.
-    pub days: Vec<Day>,
+    pub days: SmallVec<[Day; 4]>,
     /// How many there are.
     pub count: u32,
     /// A deal was won, ever.
@@ -60,7 +61,7 @@ pub(super) struct Counted<'a> {
     pub(super) number: usize,
     pub(super) source: &'a Source,
     pub(super) deal: &'a Deal,
-    pub(super) groups: Vec<HandleId>,
+    pub(super) groups: SmallVec<[HandleId; 4]>,
 }
 
 impl<'a> Counted<'a> {
@@ -72,7 +73,7 @@ impl<'a> Counted<'a> {
         links: &Links,
     ) -> Self {
         let records = deal.contacts.iter().filter_map(|contact| references.record_of(source, contact));
-        let mut groups: Vec<HandleId> = records.map(|record| links.groups[record as usize]).collect();
+        let mut groups: SmallVec<_> = records.map(|record| links.groups[record as usize]).collect();
         groups.sort_unstable();
         groups.dedup();
         Self { number, source, deal, groups }
@@ -103,7 +104,7 @@ pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], money: &Mone
         let own = Some(money.code(deal)).filter(|own| !own.is_empty());
         Sale {
             space: numbers.get(&place_of(counted.source)).copied().unwrap_or_default(),
-            groups: counted.groups.clone(),
+            groups: counted.groups.to_vec(),
             amount: deal.amount.map(|amount| (amount * 100.0).round() as i64),
             currency: own.or(money.own.as_deref()).unwrap_or_default().to_owned(),
             days: [deal.closed, deal.opened],
@@ -140,6 +141,7 @@ pub fn deals(
         .filter(|(_, (source, deal))| counts(source, deal))
         .map(|(number, (source, deal))| Counted::of(number, source, deal, references, links))
         .collect();
+    drop(latest);
     let repeated = repeated(sources, &counted, &money);
     deals.twice = repeated.iter().filter(|is_repeated| **is_repeated).count() as u64;
     // Won deals of which no day is known may have been won at any time: what the others are worth is not the whole.

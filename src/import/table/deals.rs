@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::contacts::{first_text, name, note_phones};
 use super::dates::Dates;
 use super::decided::state;
@@ -36,7 +38,7 @@ const SHARE_OF_DARK: u64 = 5;
 #[derive(Debug, Default)]
 pub struct Deals {
     /// Amounts and days of deals by id: a history of stages repeats them, and so does a table of what was ordered.
-    ids: HashMap<String, Vec<Seen>>,
+    ids: HashMap<String, SmallVec<[Seen; 1]>>,
     people: People,
     /// Deals of which the table decides whether they were won or lost, and deals that have no stage that is known.
     decided: u64,
