@@ -20,7 +20,7 @@ const FEW: usize = 32;
 /// It does what a `BTreeMap` does with a tenth of its code, which is compiled anew for each kind of key and value: together a seventh of
 /// the program. Many entries together are put in order at once, and one behind all others is added at once; another one moves those
 /// behind it. What comes one by one in no order, and may be as many as there are clients or chats, is gathered in a `HashMap`, which
-/// becomes such a map where its order shows.
+/// becomes such a map where its order shows; only what is also gone through in between needs a `BTreeMap`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SortedMap<K, V>(Vec<(K, V)>);
 

@@ -10,7 +10,6 @@ use super::record::{ActivityLog, Deal, Record};
 use super::tallied::Tallied;
 use super::time::Span;
 use crate::model::sorted_map::SortedMap;
-use crate::model::sorted_set::SortedSet;
 
 /// What a source is good for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -234,7 +233,7 @@ pub struct SourceData {
     /// Stages of deals of which nobody knows whether they mean won or lost, with the number of deals in them.
     pub unknown_stages: ThinVec<(String, u64)>,
     /// Files that the export says people sent each other, by their way from its folder.
-    pub attached: SortedSet<String>,
+    pub attached: Vec<String>,
     /// What the counting saw, where the source was handed over as counts.
     pub tallied: Option<Box<Tallied>>,
     /// For `inspect`.

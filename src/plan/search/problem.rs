@@ -9,7 +9,7 @@ use super::super::world::World;
 use crate::model::order::InOrder as _;
 use crate::model::scoring;
 use crate::model::sorted_map::SortedMap;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How a list was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Found {
 pub(super) type ActPlace = u16;
 
 /// What is done for each client that something is done for: by place among the members.
-pub(super) type Choice = SortedMap<u32, Vec<ActPlace>>;
+pub(super) type Choice = BTreeMap<u32, Vec<ActPlace>>;
 
 /// What all ways of searching share.
 pub(super) struct Problem {

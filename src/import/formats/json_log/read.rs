@@ -1,6 +1,7 @@
 //! Walks a log of any size and takes from it what a layout knows, however it is wrapped: one document, a list, a map, a
 //! document in each line, or JSON in the texts of JSON.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::frame::{FRAME, Frame};
@@ -43,7 +44,7 @@ pub(in crate::import::formats) fn read(
         documents: 0,
         is_known: false,
         header: None,
-        unnamed: SortedMap::new(),
+        unnamed: HashMap::new(),
     };
     while !reader.is_exhausted()? {
         log.documents += 1;
@@ -61,7 +62,8 @@ pub(in crate::import::formats) fn read(
     if !log.is_known {
         return Err(ImportErrorKind::NothingFound("messages").into());
     }
-    for (document, Unnamed { channel, client }) in std::mem::take(&mut log.unnamed) {
+    let unnamed: SortedMap<_, _> = std::mem::take(&mut log.unnamed).into_iter().collect();
+    for (document, Unnamed { channel, client }) in unnamed {
         if let Some(client) = client {
             log.talks.unite(&channel, &document, &client);
         }
@@ -84,7 +86,7 @@ struct Log<'l, 'p> {
     /// What stands around the documents that follow.
     header: Option<Frame>,
     /// Documents that name no conversation, with the client in each, where it is one.
-    unnamed: SortedMap<String, Unnamed>,
+    unnamed: HashMap<String, Unnamed>,
 }
 
 /// A document that is one conversation, as far as it tells: it names none.

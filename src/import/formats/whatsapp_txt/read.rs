@@ -141,7 +141,7 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         kind: SourceKind::Messenger,
         channel: Some(chat.channel.clone()),
         ledger,
-        attached: std::mem::take(&mut counts.attached),
+        attached: std::mem::take(&mut counts.attached).into(),
         ..Default::default()
     };
     let mut owners = std::mem::take(&mut counts.owners);
