@@ -30,10 +30,11 @@ fn last_day(source: &Source) -> Option<Day> {
 /// Puts right what earlier exports of a space say of records and activities that stand in later ones as well.
 pub fn unite(sources: &mut [Source]) {
     let order = latest_first(sources);
-    let mut spaces = SortedMap::<String, Vec<usize>>::new();
+    let mut spaces = HashMap::<String, Vec<usize>>::new();
     for at in order {
         spaces.entry(scope_of(&sources[at]).to_owned()).or_default().push(at);
     }
+    let spaces: SortedMap<_, _> = spaces.into_iter().collect();
     for places in spaces.into_values() {
         unite_records(sources, &places);
         unite_activities(sources, &places);

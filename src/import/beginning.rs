@@ -13,8 +13,8 @@ const HEAD: u64 = 4 << 10;
 /// Files of whose beginnings more is kept than their first bytes.
 const MOST_WHOLE: usize = 2 << 10;
 
-/// More than any magic number has.
-const START: usize = 64;
+/// More than any magic number has: tests of the tables hold that.
+pub(super) const START: usize = 64;
 
 /// What is kept of the beginning of a file until it is known whose it is. Folders hold files by the hundred thousand, and of nearly all of
 /// them nothing is asked but their first bytes and whether they were written here.

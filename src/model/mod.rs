@@ -43,6 +43,7 @@ pub mod schema;
 pub mod scoring;
 pub mod shared_texts;
 pub mod silence;
+mod sorted;
 pub mod sorted_lines;
 pub mod sorted_map;
 pub mod sorted_set;

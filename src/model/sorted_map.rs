@@ -10,10 +10,7 @@ use std::{slice, vec};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
-use super::order::InOrder as _;
-
-/// So many entries may wait to be put in order.
-const FEW: usize = 32;
+use super::sorted::{Adding, place};
 
 /// A map that is a list sorted by key.
 ///
@@ -98,10 +95,7 @@ impl<K: Ord, V> SortedMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        match self.0.last() {
-            Some((last, _)) if last.borrow() < key => Err(self.0.len()),
-            _ => self.0.binary_search_by(|(one, _)| one.borrow().cmp(key)),
-        }
+        place(&self.0, |(key, _)| key, key)
     }
 
     /// The value of a key.
@@ -158,47 +152,6 @@ impl<K: Ord, V> SortedMap<K, V> {
     /// The entry of a key, be it there or not.
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
         Entry { place: self.place(&key), map: self, key }
-    }
-
-    /// Adds one of many entries: behind the `ordered` ones, unless one of them has its key. What waits there is put in order when it is as
-    /// many as they are. A file may hold a million, whatever is usual: none is put in its place by moving the others.
-    fn add(&mut self, (key, value): (K, V), ordered: &mut usize) {
-        let known = &self.0[..*ordered];
-        if known.last().is_none_or(|(last, _)| *last < key) {
-            *ordered += usize::from(*ordered == self.0.len());
-        } else if let Ok(place) = known.binary_search_by(|(one, _)| one.cmp(&key)) {
-            self.0[place].1 = value;
-            return;
-        }
-        self.0.push((key, value));
-        if self.0.len() - *ordered > FEW.max(*ordered) {
-            self.settle();
-            *ordered = self.0.len();
-        }
-    }
-
-    /// Puts those in order that wait behind the `ordered` ones. Where they are few they are put in their places, one by one: a large map
-    /// to which some are added again and again is not put in order each time.
-    fn finish(&mut self, ordered: usize) {
-        if self.0.len() - ordered > FEW.min(ordered) {
-            self.settle();
-        } else {
-            for (key, value) in self.0.split_off(ordered) {
-                self.insert(key, value);
-            }
-        }
-    }
-
-    /// Puts all entries in order; of two of one key the later stays.
-    fn settle(&mut self) {
-        self.0.order_by(|(one, _), (other, _)| one.cmp(other));
-        self.0.dedup_by(|later, earlier| {
-            let is_same = later.0 == earlier.0;
-            if is_same {
-                std::mem::swap(later, earlier);
-            }
-            is_same
-        });
     }
 }
 
@@ -259,9 +212,9 @@ impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for SortedMap<K, V> {
 
 impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
-        let mut ordered = self.0.len();
-        entries.into_iter().for_each(|entry| self.add(entry, &mut ordered));
-        self.finish(ordered);
+        let mut adding = Adding::to(&mut self.0, |(key, _)| key);
+        entries.into_iter().for_each(|entry| adding.add(entry));
+        adding.finish();
     }
 }
 
@@ -332,11 +285,12 @@ impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for S
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-                let (mut map, mut ordered) = (SortedMap::new(), 0);
+                let mut map = SortedMap::new();
+                let mut adding = Adding::to(&mut map.0, |(key, _)| key);
                 while let Some(entry) = entries.next_entry()? {
-                    map.add(entry, &mut ordered);
+                    adding.add(entry);
                 }
-                map.finish(ordered);
+                adding.finish();
                 Ok(map)
             }
         }

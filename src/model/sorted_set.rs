@@ -6,10 +6,7 @@ use std::{fmt, slice, vec};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::order::InOrder as _;
-
-/// So many elements may wait to be put in order.
-const FEW: usize = 32;
+use super::sorted::{Adding, place};
 
 /// A set that is a list in order, in which none stands twice.
 ///
@@ -47,10 +44,7 @@ impl<T: Ord> SortedSet<T> {
     where
         T: Borrow<Q>,
     {
-        match self.0.last() {
-            Some(last) if last.borrow() < element => Err(self.0.len()),
-            _ => self.0.binary_search_by(|one| one.borrow().cmp(element)),
-        }
+        place(&self.0, |one| one, element)
     }
 
     /// Whether an element is there.
@@ -106,40 +100,6 @@ impl<T: Ord> SortedSet<T> {
     pub fn is_subset(&self, other: &Self) -> bool {
         self.0.iter().all(|element| other.contains(element))
     }
-
-    /// Adds one of many elements: behind the `ordered` ones, unless it is one of them. What waits there is put in order when it is as many
-    /// as they are: neither is one moved for each element, nor do many equal ones take room.
-    fn add(&mut self, element: T, ordered: &mut usize) {
-        let known = &self.0[..*ordered];
-        if known.last().is_none_or(|last| *last < element) {
-            *ordered += usize::from(*ordered == self.0.len());
-        } else if known.binary_search(&element).is_ok() {
-            return;
-        }
-        self.0.push(element);
-        if self.0.len() - *ordered > FEW.max(*ordered) {
-            self.settle();
-            *ordered = self.0.len();
-        }
-    }
-
-    /// Puts those in order that wait behind the `ordered` ones. Where they are few they are put in their places, one by one: a large set
-    /// to which some are added again and again is not put in order each time.
-    fn finish(&mut self, ordered: usize) {
-        if self.0.len() - ordered > FEW.min(ordered) {
-            self.settle();
-        } else {
-            for element in self.0.split_off(ordered) {
-                self.insert(element);
-            }
-        }
-    }
-
-    /// Puts all elements in order; of those alike one stays.
-    fn settle(&mut self) {
-        self.0.order_by(T::cmp);
-        self.0.dedup();
-    }
 }
 
 impl<T> Default for SortedSet<T> {
@@ -164,9 +124,9 @@ impl<T> Deref for SortedSet<T> {
 
 impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, elements: I) {
-        let mut ordered = self.0.len();
-        elements.into_iter().for_each(|element| self.add(element, &mut ordered));
-        self.finish(ordered);
+        let mut adding = Adding::to(&mut self.0, |one| one);
+        elements.into_iter().for_each(|element| adding.add(element));
+        adding.finish();
     }
 }
 
@@ -216,11 +176,7 @@ impl<'a, T> IntoIterator for &'a SortedSet<T> {
 
 impl<'de, T: Ord + Deserialize<'de>> Deserialize<'de> for SortedSet<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut set = Self(Vec::deserialize(deserializer)?);
-        if !set.0.is_sorted_by(|one, next| one < next) {
-            set.settle();
-        }
-        Ok(set)
+        Vec::deserialize(deserializer).map(Self::from_iter)
     }
 }
 

@@ -135,6 +135,12 @@ pub(in crate::import) fn is_media(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::beginning::START;
+
+    #[test]
+    fn first_bytes_are_kept_of_every_file() {
+        assert!(KINDS.magics.iter().all(|(magic, _)| magic.len() <= START));
+    }
 
     #[test]
     fn names_that_are_plainly_no_export() {

@@ -115,6 +115,13 @@ pub(super) fn detail(kind: &str, path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::beginning::START;
+
+    #[test]
+    fn first_bytes_are_kept_of_every_file() {
+        let is_kept = |rule: &Rule| !matches!(rule, Rule::Magic(magic) if magic.len() > START);
+        assert!(DATABASE.len() <= START && VARIANTS.iter().all(|variant| is_kept(&variant.rule)));
+    }
 
     #[test]
     fn variants_are_known_by_name_bytes_or_text() {

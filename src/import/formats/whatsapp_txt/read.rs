@@ -1,7 +1,5 @@
 //! From the bytes of a file to what it tells.
 
-use std::collections::HashSet;
-
 use encoding_rs::{Encoding, UTF_8};
 
 use super::date::{Orders, infer};
@@ -117,7 +115,13 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         title if title.is_empty() => counts.subject.as_deref().map(display_name).unwrap_or_default(),
         title => title,
     };
-    let writers = counts.cells.iter().map(|cell| cell.author).collect::<HashSet<_>>().len();
+    let mut has_written = vec![false; counts.authors.len()];
+    for cell in &counts.cells {
+        if let Some(has_written) = has_written.get_mut(cell.author as usize) {
+            *has_written = true;
+        }
+    }
+    let writers = has_written.into_iter().filter(|has_written| *has_written).count();
     let mut signs = of_title(&title, writers);
     signs.add(counts.signs);
     let is_group = signs.group || counts.authors.len() >= GROUP;
