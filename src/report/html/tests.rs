@@ -1,11 +1,6 @@
 //! The page of sample reports: nothing that a report holds can become more than text, and no report is too large.
 
-use std::cell::RefCell;
-
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5gum::{Token, Tokenizer};
 use serde_json::{Value, json};
 
 use super::Html;
@@ -15,36 +10,21 @@ use crate::report::hostile::{HOSTILE, filled, huge, report, samples};
 use crate::report::{RenderOptions, Renderer, sample};
 use crate::text::{Catalog, Language};
 
-/// Counts start tags with the names of their attributes, and keeps the texts.
-#[derive(Default)]
-struct Seen {
-    tags: RefCell<SortedMap<String, usize>>,
-    text: RefCell<String>,
-}
-
-impl TokenSink for Seen {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+/// Counts of start tags with the names of their attributes, and all texts.
+fn seen(page: &str) -> (SortedMap<String, usize>, String) {
+    let (mut tags, mut said) = (SortedMap::<String, usize>::new(), String::new());
+    let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    for Ok(token) in Tokenizer::new(page) {
         match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                let names: Vec<&str> = tag.attrs.iter().map(|attribute| &*attribute.name.local).collect();
-                *self.tags.borrow_mut().entry(format!("{} {}", tag.name, names.join(" "))).or_default() += 1;
+            Token::StartTag(tag) => {
+                let names: Vec<String> = tag.attributes.keys().map(|name| shown(name)).collect();
+                *tags.entry(format!("{} {}", shown(&tag.name), names.join(" "))).or_default() += 1;
             }
-            Token::CharacterTokens(text) => self.text.borrow_mut().push_str(&text),
+            Token::String(text) => said.push_str(&shown(&text)),
             _ => {}
         }
-        TokenSinkResult::Continue
     }
-}
-
-fn seen(page: &str) -> (SortedMap<String, usize>, String) {
-    let tokenizer = Tokenizer::new(Seen::default(), TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from(page));
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    (tokenizer.sink.tags.into_inner(), tokenizer.sink.text.into_inner())
+    (tags, said)
 }
 
 fn shown(value: Value, language: Language) -> String {

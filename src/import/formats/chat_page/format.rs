@@ -8,7 +8,7 @@ use super::rules::Rules;
 use super::walk::Walk;
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::html::{Limit, declared_encoding, is_page, tokenise};
+use crate::import::html::{Limit, Tokens, declared_encoding, is_page};
 use crate::import::talks::with_messages;
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
@@ -57,8 +57,12 @@ impl Format for ChatPage {
         input.fill(PROBE_BYTES)?;
         let head = &input.view()[..input.view().len().min(PROBE_BYTES)];
         let encoding = declared_encoding(head, input.is_at_end(), context.rule.encoding.as_deref());
-        let walk = Walk::new(rules, &context.params.links, PageChat::new(self, rules, context));
-        with_messages(tokenise(input.decoded(encoding), walk, LARGEST)?.into_listener().finish())
+        let mut walk = Walk::new(rules, &context.params.links, PageChat::new(self, rules, context));
+        for token in Tokens::of(input.decoded(encoding), Some(LARGEST)) {
+            let (token, line) = token?;
+            walk.take(token, line);
+        }
+        with_messages(walk.into_listener().finish())
     }
 }
 

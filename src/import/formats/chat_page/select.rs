@@ -1,32 +1,12 @@
 //! Selectors: `div.message`, `.body .text`, `a[href*=#placed]`, several with commas between them.
 
-use html5ever::tokenizer::Tag;
 use serde::Deserialize;
 
-/// An element as far as selectors look at it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Element {
-    pub(super) name: String,
-    pub(super) attributes: Vec<(String, String)>,
-}
+use crate::import::html::Tag;
 
-impl Element {
-    pub(super) fn of(tag: &Tag) -> Self {
-        let wanted = |name: &str| !matches!(name, "style" | "width" | "height" | "onclick");
-        let attributes = tag.attrs.iter().map(|one| (one.name.local.to_string(), one.value.to_string()));
-        Self { name: tag.name.to_string(), attributes: attributes.filter(|(name, _)| wanted(name)).collect() }
-    }
-
-    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
-    }
-
-    fn has_class(&self, class: &str) -> bool {
-        self.attribute("class")
-            .unwrap_or_default()
-            .split_ascii_whitespace()
-            .any(|own| own.eq_ignore_ascii_case(class))
-    }
+fn has_class(element: &Tag, class: &str) -> bool {
+    let classes = element.attribute("class").unwrap_or_default();
+    classes.split_ascii_whitespace().any(|own| own.eq_ignore_ascii_case(class))
 }
 
 /// What one element must be.
@@ -53,9 +33,9 @@ impl Simple {
         Ok(Self { name, classes: parts.map(str::to_owned).collect(), attribute })
     }
 
-    fn matches(&self, element: &Element) -> bool {
+    fn matches(&self, element: &Tag) -> bool {
         (self.name.is_empty() || self.name == element.name)
-            && self.classes.iter().all(|class| element.has_class(class))
+            && self.classes.iter().all(|class| has_class(element, class))
             && self.attribute.as_ref().is_none_or(|(name, part)| {
                 element.attribute(name).is_some_and(|value| value.contains(part.as_str()))
             })
@@ -84,7 +64,7 @@ impl Select {
     }
 
     /// Whether the last of some elements, each inside of the one before it, is meant.
-    pub(super) fn matches(&self, stack: &[Element]) -> bool {
+    pub(super) fn matches(&self, stack: &[Tag]) -> bool {
         let Some((element, around)) = stack.split_last() else { return false };
         self.0.iter().any(|way| {
             let Some((last, outer)) = way.split_last() else { return false };

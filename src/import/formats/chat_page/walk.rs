@@ -1,11 +1,8 @@
 //! Walks the tokens of a page and hands out its messages one by one, as the rules of the page find their parts.
 
-use std::cell::RefCell;
-
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
-
 use super::rules::Rules;
-use super::select::{Element, Field};
+use super::select::Field;
+use crate::import::html::{Tag, Token};
 use crate::model::chat::LinkMarks;
 use crate::reference::links::LinkSpotter;
 
@@ -86,10 +83,12 @@ struct Open {
     seconds: Found,
 }
 
-struct State<'r, L> {
+/// Reads a page, token by token.
+pub(super) struct Walk<'r, L> {
     rules: &'r Rules,
+    links: &'r LinkSpotter,
     listener: L,
-    stack: Vec<Element>,
+    stack: Vec<Tag>,
     open: Option<Open>,
     /// Fields whose text is read, with the elements that were open when it began.
     captures: Vec<(PageField, usize)>,
@@ -100,16 +99,11 @@ struct State<'r, L> {
     page: String,
 }
 
-/// Receives the tokens.
-pub(super) struct Walk<'r, L> {
-    links: &'r LinkSpotter,
-    state: RefCell<State<'r, L>>,
-}
-
 impl<'r, L: Listener> Walk<'r, L> {
     pub(super) fn new(rules: &'r Rules, links: &'r LinkSpotter, listener: L) -> Self {
-        let state = State {
+        Self {
             rules,
+            links,
             listener,
             stack: Vec::new(),
             open: None,
@@ -117,59 +111,50 @@ impl<'r, L: Listener> Walk<'r, L> {
             foreign: None,
             beside: None,
             page: String::new(),
-        };
-        Self { links, state: RefCell::new(state) }
+        }
     }
 
     /// The listener, once the page has ended; a message that the end cuts is handed out as far as it goes.
-    pub(super) fn into_listener(self) -> L {
-        let mut state = self.state.into_inner();
-        state.stack.clear();
-        state.settle(self.links);
-        state.listener
+    pub(super) fn into_listener(mut self) -> L {
+        self.stack.clear();
+        self.settle();
+        self.listener
     }
-}
 
-impl<L: Listener> TokenSink for Walk<'_, L> {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
-        let mut state = self.state.borrow_mut();
+    /// Takes in the next token.
+    pub(super) fn take(&mut self, token: Token, line: u64) {
         match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => state.start(&tag, line, self.links),
-            Token::TagToken(tag) => state.end(&tag.name, self.links),
-            Token::CharacterTokens(text) => state.text(&text, self.links),
-            _ => {}
+            Token::Start(tag) => self.start(tag, line),
+            Token::End(name) => self.end(&name),
+            Token::Text(text) => self.text(&text),
         }
-        TokenSinkResult::Continue
     }
-}
 
-impl<L: Listener> State<'_, L> {
-    fn start(&mut self, tag: &Tag, line: u64, links: &LinkSpotter) {
-        if matches!(&*tag.name, "br" | "p" | "div" | "li" | "td") {
-            self.text(" ", links);
+    fn start(&mut self, tag: Tag, line: u64) {
+        if matches!(tag.name.as_str(), "br" | "p" | "div" | "li" | "td") {
+            self.text(" ");
         }
         if self.stack.len() >= DEEPEST {
             return;
         }
-        self.stack.push(Element::of(tag));
-        self.opened(line, links);
-        if tag.self_closing || VOID.contains(&&*tag.name) {
+        let is_empty = tag.is_closed || VOID.contains(&tag.name.as_str());
+        self.stack.push(tag);
+        self.opened(line);
+        if is_empty {
             self.stack.pop();
-            self.settle(links);
+            self.settle();
         }
     }
 
-    fn end(&mut self, name: &str, links: &LinkSpotter) {
+    fn end(&mut self, name: &str) {
         if let Some(at) = self.stack.iter().rposition(|element| element.name == name) {
             self.stack.truncate(at);
-            self.settle(links);
+            self.settle();
         }
     }
 
     /// Looks at the element that was just opened.
-    fn opened(&mut self, line: u64, links: &LinkSpotter) {
+    fn opened(&mut self, line: u64) {
         let (rules, depth) = (self.rules, self.stack.len());
         if self.foreign.is_some() {
             return;
@@ -187,8 +172,8 @@ impl<L: Listener> State<'_, L> {
                 self.flags();
                 return;
             }
-            self.field(&rules.title, |_| PageField::Title, links);
-            self.field(&rules.participant, |_| PageField::Participant, links);
+            self.field(&rules.title, |_| PageField::Title);
+            self.field(&rules.participant, |_| PageField::Participant);
             return;
         }
         if rules.foreign.matches(&self.stack) {
@@ -199,11 +184,11 @@ impl<L: Listener> State<'_, L> {
             self.beside = Some(depth);
         }
         self.flags();
-        self.field(&rules.author, PageField::Author, links);
-        self.field(&rules.author_id, PageField::AuthorId, links);
-        self.field(&rules.time, PageField::Time, links);
-        self.field(&rules.day, PageField::Day, links);
-        self.field(&rules.seconds, PageField::Seconds, links);
+        self.field(&rules.author, PageField::Author);
+        self.field(&rules.author_id, PageField::AuthorId);
+        self.field(&rules.time, PageField::Time);
+        self.field(&rules.day, PageField::Day);
+        self.field(&rules.seconds, PageField::Seconds);
         if rules.text.matches(&self.stack) && !self.captures.iter().any(|(part, _)| *part == PageField::Text)
         {
             self.captures.push((PageField::Text, depth));
@@ -226,7 +211,7 @@ impl<L: Listener> State<'_, L> {
     }
 
     /// Takes the value of a field from the element, or begins to read its text.
-    fn field(&mut self, fields: &[Field], part: impl Fn(usize) -> PageField, links: &LinkSpotter) {
+    fn field(&mut self, fields: &[Field], part: impl Fn(usize) -> PageField) {
         for (number, field) in fields.iter().enumerate() {
             if !field.select.matches(&self.stack) {
                 continue;
@@ -238,7 +223,7 @@ impl<L: Listener> State<'_, L> {
                         self.stack.last().and_then(|element| element.attribute(name)).unwrap_or_default();
                     let value = value.to_owned();
                     if self.is_free(part) {
-                        self.add(part, &value, links);
+                        self.add(part, &value);
                     }
                     if part == PageField::Participant {
                         self.close(part);
@@ -271,7 +256,7 @@ impl<L: Listener> State<'_, L> {
         }
     }
 
-    fn add(&mut self, part: PageField, text: &str, links: &LinkSpotter) {
+    fn add(&mut self, part: PageField, text: &str) {
         let is_text = part == PageField::Text;
         let Some(slot) = self.slot(part) else { return };
         if slot.len() + text.len() <= PIECE {
@@ -280,13 +265,13 @@ impl<L: Listener> State<'_, L> {
             // A long text is looked at and forgotten.
             let piece = std::mem::take(slot);
             if let Some(open) = &mut self.open {
-                links.spot(piece.as_bytes(), &mut open.entry.links);
+                self.links.spot(piece.as_bytes(), &mut open.entry.links);
                 open.entry.text.push_str(text.get(..PIECE).unwrap_or(text));
             }
         }
     }
 
-    fn text(&mut self, text: &str, links: &LinkSpotter) {
+    fn text(&mut self, text: &str) {
         if self.captures.is_empty() || self.foreign.is_some() {
             return;
         }
@@ -294,14 +279,14 @@ impl<L: Listener> State<'_, L> {
         for (part, depth) in &captures {
             // What stands beside is part of a field only where the field lies in it.
             if self.beside.is_none_or(|beside| *depth >= beside) {
-                self.add(*part, text, links);
+                self.add(*part, text);
             }
         }
         self.captures = captures;
     }
 
     /// Ends what the closed elements were.
-    fn settle(&mut self, links: &LinkSpotter) {
+    fn settle(&mut self) {
         let depth = self.stack.len();
         let ended: Vec<PageField> =
             self.captures.iter().filter(|(_, began)| *began > depth).map(|(part, _)| *part).collect();
@@ -317,7 +302,7 @@ impl<L: Listener> State<'_, L> {
             let first =
                 |found: Found| found.into_iter().map(|text| plain(&text)).find(|text| !text.is_empty());
             let mut entry = open.entry;
-            links.spot(entry.text.as_bytes(), &mut entry.links);
+            self.links.spot(entry.text.as_bytes(), &mut entry.links);
             entry.text = plain(&entry.text);
             entry.author = first(open.author).unwrap_or_default();
             entry.author_id = first(open.author_id).unwrap_or_default();

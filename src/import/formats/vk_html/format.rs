@@ -1,10 +1,10 @@
 //! What gives a page of the archive away, and how it is read.
 
 use super::chat;
-use super::page::{CHANNEL, PageSink};
+use super::page::{CHANNEL, PageReader};
 use crate::import::encoding::PROBE_BYTES;
 use crate::import::error::{ImportError, ImportErrorKind};
-use crate::import::html::{Limit, declared_encoding, tokenise};
+use crate::import::html::{Limit, Tokens, declared_encoding};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
@@ -44,8 +44,12 @@ impl Format for VkHtml {
             return Err(ImportErrorKind::Empty.into());
         }
         let encoding = declared_encoding(head, input.is_at_end(), context.rule.encoding.as_deref());
-        let sink = PageSink::new(&context.params.links);
-        let page = tokenise(input.decoded(encoding), sink, LARGEST)?.into_page();
+        let mut reader = PageReader::new(&context.params.links);
+        for token in Tokens::of(input.decoded(encoding), Some(LARGEST)) {
+            let (token, line) = token?;
+            reader.take(&token, line);
+        }
+        let page = reader.into_page();
         if page.ledger.items() == 0 && !page.closed {
             return Err(ImportErrorKind::Truncated("a page").into());
         }

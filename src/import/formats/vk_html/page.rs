@@ -1,11 +1,9 @@
 //! One page as a stream of HTML tokens, reduced to its messages' times and authors.
 
-use std::cell::RefCell;
-
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use serde::Deserialize;
 
 use super::header;
+use crate::import::html::{Tag, Token};
 use crate::model::chat::{Chat, ChatKind, LinkMarks, MessageTraits};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::time::{Moment, Span};
@@ -94,7 +92,9 @@ struct Open {
     links: LinkMarks,
 }
 
-struct State {
+/// Reads a page, token by token.
+pub(super) struct PageReader<'a> {
+    links: &'a LinkSpotter,
     page: Page,
     open: Option<Open>,
     in_title: bool,
@@ -102,13 +102,7 @@ struct State {
     order: Option<(i64, i64)>,
 }
 
-/// Receives the tokens.
-pub(super) struct PageSink<'a> {
-    links: &'a LinkSpotter,
-    state: RefCell<State>,
-}
-
-impl<'a> PageSink<'a> {
+impl<'a> PageReader<'a> {
     pub(super) fn new(links: &'a LinkSpotter) -> Self {
         let page = Page {
             owner: None,
@@ -123,59 +117,50 @@ impl<'a> PageSink<'a> {
             newest_first: false,
             closed: false,
         };
-        Self { links, state: RefCell::new(State { page, open: None, in_title: false, order: None }) }
+        Self { links, page, open: None, in_title: false, order: None }
     }
 
     /// What the page said. A message that the end of the file cuts counts when its header is complete.
-    pub(super) fn into_page(self) -> Page {
-        let mut state = self.state.into_inner();
-        state.close(self.links);
-        state.page
+    pub(super) fn into_page(mut self) -> Page {
+        self.close();
+        self.page
     }
-}
 
-impl TokenSink for PageSink<'_> {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
-        let mut state = self.state.borrow_mut();
+    /// Takes in the next token.
+    pub(super) fn take(&mut self, token: &Token, line: u64) {
         match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => state.start(&tag, line, self.links),
-            Token::TagToken(tag) => state.end(&tag, self.links),
-            Token::CharacterTokens(text) => state.text(&text, self.links),
-            _ => {}
+            Token::Start(tag) => self.start(tag, line),
+            Token::End(name) => self.end(name),
+            Token::Text(text) => self.text(text),
         }
-        TokenSinkResult::Continue
     }
-}
 
-impl State {
-    fn start(&mut self, tag: &Tag, line: u64, links: &LinkSpotter) {
-        let class = attribute(tag, "class").unwrap_or_default();
-        let name = &*tag.name;
+    fn start(&mut self, tag: &Tag, line: u64) {
+        let class = tag.attribute("class").unwrap_or_default();
+        let name = tag.name.as_str();
         if name == "div" && has_class(class, "message") {
             // A message inside a message: the first one was never closed.
-            self.close(links);
+            self.close();
             self.open = Some(Open { line, depth: 1, ..Open::default() });
             return;
         }
         match &mut self.open {
-            Some(open) => open.start(name, class, attribute(tag, "href"), links),
+            Some(open) => open.start(name, class, tag.attribute("href"), self.links),
             None => self.outside(tag, name, class),
         }
     }
 
     /// A start tag outside of messages.
     fn outside(&mut self, tag: &Tag, name: &str, class: &str) {
-        if name == "meta" && attribute(tag, "name") == Some("jd") {
-            self.page.owner = attribute(tag, "content").and_then(owner_id);
+        if name == "meta" && tag.attribute("name") == Some("jd") {
+            self.page.owner = tag.attribute("content").and_then(owner_id);
         }
         if has_class(class, "ui_crumb") {
             // The last crumb is the page itself.
             self.page.title.clear();
             self.in_title = true;
         }
-        let start = attribute(tag, "href").filter(|href| {
+        let start = tag.attribute("href").filter(|href| {
             let file = href.rsplit('/').next().unwrap_or_default();
             file == "index.html" && href.trim_end_matches("index.html").replace("../", "").is_empty()
         });
@@ -184,8 +169,7 @@ impl State {
         }
     }
 
-    fn end(&mut self, tag: &Tag, links: &LinkSpotter) {
-        let name = &*tag.name;
+    fn end(&mut self, name: &str) {
         self.page.closed |= name == "html" || name == "body";
         self.in_title = false;
         let Some(open) = &mut self.open else { return };
@@ -199,25 +183,25 @@ impl State {
                 }
                 open.depth -= 1;
                 if open.depth == 0 {
-                    self.close(links);
+                    self.close();
                 }
             }
             _ => {}
         }
     }
 
-    fn text(&mut self, text: &str, links: &LinkSpotter) {
+    fn text(&mut self, text: &str) {
         match &mut self.open {
-            Some(open) => open.text(text, links),
+            Some(open) => open.text(text, self.links),
             None if self.in_title && self.page.title.len() < PIECE => self.page.title.push_str(text),
             None => {}
         }
     }
 
     /// Counts the open message.
-    fn close(&mut self, links: &LinkSpotter) {
+    fn close(&mut self) {
         let Some(mut open) = self.open.take() else { return };
-        open.spot(links);
+        open.spot(self.links);
         open.end_description();
         let (page, line) = (&mut self.page, open.line);
         if open.header_depth == 0 || open.inside != Inside::Text {
@@ -333,10 +317,6 @@ impl Open {
         links.spot(self.text.as_bytes(), &mut self.links);
         self.text.clear();
     }
-}
-
-fn attribute<'a>(tag: &'a Tag, name: &str) -> Option<&'a str> {
-    tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
 }
 
 fn has_class(classes: &str, class: &str) -> bool {
