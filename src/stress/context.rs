@@ -1,5 +1,7 @@
 //! Test 2: where does the context live, in your system or inside the messenger? (methodology, section 7)
 
+use std::collections::HashMap;
+
 use super::openness;
 use super::outage::Likely;
 use super::score::{Range, test_score};
@@ -253,7 +255,7 @@ fn channels(audience: &Audience, params: &Params) -> SortedMap<String, ContextPa
 /// The formula over each staff account's chats on rented channels. What the log holds of a client's channel is taken to
 /// be spread evenly over the accounts it was written from.
 fn staff(audience: &Audience, params: &Params) -> SortedMap<String, StaffContext> {
-    let mut parts = SortedMap::<String, (u64, Mean)>::new();
+    let mut parts = HashMap::<&str, (u64, Mean)>::new();
     for (client, weight) in weighted(audience, params.basis) {
         let mut accounts = SortedMap::<u32, (f64, f64)>::new();
         let is_rented = |channel: u16| !audience.channels[channel as usize].is_owned;
@@ -267,7 +269,7 @@ fn staff(audience: &Audience, params: &Params) -> SortedMap<String, StaffContext
             sums.1 += chats.messages as f64 * logged;
         }
         for (account, (rented, logged)) in accounts {
-            let part = parts.entry(audience.staff[account as usize].clone()).or_default();
+            let part = parts.entry(audience.staff[account as usize].as_str()).or_default();
             part.0 += rented as u64;
             part.1.add(weight, Amounts { rented, logged, owned: 0.0 }.rented_context(client.summary.kappa()));
         }
@@ -275,7 +277,7 @@ fn staff(audience: &Audience, params: &Params) -> SortedMap<String, StaffContext
     parts
         .into_iter()
         .map(|(name, (messages, mean))| {
-            (name, StaffContext { messages, score: mean.mean().map(|mean| 100.0 * mean) })
+            (name.to_owned(), StaffContext { messages, score: mean.mean().map(|mean| 100.0 * mean) })
         })
         .collect()
 }

@@ -228,7 +228,10 @@ struct Held {
 impl Rows for Held {
     fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
         row.clear();
-        let Some(cells) = self.cells.rows().nth(self.at) else { return Ok(Step::End) };
+        if self.at == self.cells.height() {
+            return Ok(Step::End);
+        }
+        let cells = &self.cells[self.at];
         let (line, column) = self.cells.start().unwrap_or_default();
         row.place = u64::from(line) + self.at as u64 + 1;
         self.at += 1;
