@@ -1,37 +1,120 @@
-//! Contacts of somebody else in the rows of clients: a parcel has a sender beside its recipient, and each has a name and a number.
+//! Contacts of somebody else in the rows of clients: a parcel has a sender beside its recipient, a visit has whoever serves, and each of
+//! them has a name and a number.
+
+use std::collections::HashMap;
 
 use super::draft::Draft;
 use super::headers::Meaning;
 use super::headers::fold::words;
+use super::headers::words::{Sense, sense, speaks_of};
 use super::plan::Plan;
 use super::roles::Role;
+use super::row::Row;
 
 /// Letters that two forms of one word have in common at the start: «отправитель», «отправителя».
 const LEAST_IN_COMMON: usize = 4;
 
-/// Takes away the contacts that stand for another name than the client's, where the client's own are known by the same word: two people in
-/// one record would make one client of all whom either of them deals with.
-pub(super) fn leave_out(plan: &mut Plan, drafts: &mut [Draft]) {
-    let Some(client) = plan.first(Role::FullName).filter(|_| plan.dialect.is_none()) else { return };
-    let is_of = |column: usize, name: usize| speak_of_one(&drafts[column].header, &drafts[name].header);
+/// Fewest rows that name somebody whom an earlier row has named, for his contact to be told by its cells.
+const FEWEST_REPEATS: usize = 2;
+
+/// Takes away the contacts that stand for another name than the client's, where the client has own ones beside them: two people in one
+/// record would make one client of all whom either of them deals with.
+pub(super) fn leave_out(plan: &mut Plan, drafts: &mut [Draft], rows: &[Row]) {
     let contacts = plan.columns(Role::is_contact);
-    if !contacts.iter().any(|column| is_of(*column, client)) {
+    if plan.dialect.is_some() || contacts.len() < 2 {
         return;
     }
-    let is_name = |column: usize| {
-        let looks = &drafts[column].looks;
-        column != client
-            && plan.role(column).is_none()
-            && looks.full_names > 0
-            && looks.full_names * 2 >= looks.filled
-    };
-    let others: Vec<usize> = (0..drafts.len()).filter(|column| is_name(*column)).collect();
-    let is_of_other =
-        |column: &usize| !is_of(*column, client) && others.iter().any(|other| is_of(*column, *other));
-    for column in contacts.into_iter().filter(is_of_other).collect::<Vec<_>>() {
+    let parties = Parties { plan, drafts, rows, contacts: &contacts };
+    let others: Vec<usize> =
+        contacts.iter().copied().filter(|column| parties.is_of_another(*column)).collect();
+    if others.len() == contacts.len() {
+        return;
+    }
+    for column in others {
         plan.set(column, None);
         // A column that looks like contacts and is not used is said.
         (drafts[column].role, drafts[column].meaning) = (None, Meaning::Unknown);
+    }
+}
+
+/// The columns of a table, as far as they tell who stands in its rows.
+struct Parties<'t> {
+    plan: &'t Plan,
+    drafts: &'t [Draft],
+    rows: &'t [Row],
+    contacts: &'t [usize],
+}
+
+impl Parties<'_> {
+    fn is_of_another(&self, contact: usize) -> bool {
+        let client = self.plan.first(Role::FullName);
+        if client.is_some_and(|client| self.speak_of_one(contact, client)) || self.is_close(contact) {
+            return false;
+        }
+        let own: Vec<usize> = self.contacts.iter().copied().filter(|other| *other != contact).collect();
+        (0..self.drafts.len()).filter(|column| self.may_name_another(*column)).any(|name| {
+            self.is_by_header(contact, name, &own)
+                || own.iter().any(|own| self.is_by_cells(contact, name, *own))
+        })
+    }
+
+    /// Whether a column may name somebody else than the client: nothing is known of it, and nobody close to him is meant.
+    fn may_name_another(&self, column: usize) -> bool {
+        let looks = &self.drafts[column].looks;
+        let is_of_words = looks.filled > 0 && looks.digits == 0 && looks.wordless == 0;
+        self.plan.role(column).is_none() && is_of_words && !self.is_close(column)
+    }
+
+    /// Whether people are meant through whom the client himself is reached: a parent, a contact person.
+    fn is_close(&self, column: usize) -> bool {
+        let words = words(&self.drafts[column].header);
+        [Sense::Kin, Sense::Asked, Sense::Client].iter().any(|sense| speaks_of(&words, *sense))
+    }
+
+    /// By the headers: the contact is called after the other, or like the client's own and stands right behind the other.
+    fn is_by_header(&self, contact: usize, name: usize, own: &[usize]) -> bool {
+        let looks = &self.drafts[name].looks;
+        let serves =
+            words(&self.drafts[name].header).iter().any(|word| sense(word).is_some_and(Sense::is_ours));
+        if !serves && (looks.full_names == 0 || looks.full_names * 2 < looks.filled) {
+            return false;
+        }
+        let is_right_behind =
+            name < contact && (name + 1..contact).all(|between| self.contacts.contains(&between));
+        let header = |column: usize| words(&self.drafts[column].header);
+        let is_repeated = || own.iter().any(|own| *own < name && header(*own) == header(contact));
+        self.speak_of_one(contact, name) || (is_right_behind && is_repeated())
+    }
+
+    /// By the cells: whoever comes again has one contact, which is nobody else's, while the client's own differ in these rows.
+    fn is_by_cells(&self, contact: usize, name: usize, own: usize) -> bool {
+        let looks = &self.drafts[name].looks;
+        if looks.distinct * 2 > looks.filled {
+            return false;
+        }
+        let (mut contacts, mut names) = (HashMap::new(), HashMap::new());
+        let (mut own_ones, mut repeats) = (HashMap::new(), 0);
+        for row in self.rows {
+            let [name, contact, own] = [name, contact, own].map(|column| row.bytes(column));
+            if name.is_empty() || contact.is_empty() {
+                continue;
+            }
+            let is_again = contacts.contains_key(name);
+            if *contacts.entry(name).or_insert(contact) != contact
+                || *names.entry(contact).or_insert(name) != name
+            {
+                return false;
+            }
+            // One client of several visits is no evidence.
+            let is_new = own_ones.insert(own, name).is_none();
+            repeats += usize::from(is_again && is_new && !own.is_empty());
+        }
+        repeats >= FEWEST_REPEATS
+    }
+
+    /// Whether the headers of two columns have a word in common, in whatever form of it.
+    fn speak_of_one(&self, one: usize, other: usize) -> bool {
+        speak_of_one(&self.drafts[one].header, &self.drafts[other].header)
     }
 }
 
@@ -65,6 +148,33 @@ mod tests {
             [1, 1, 1, 1]
         );
         assert_eq!(data.unused.len(), 1, "what is left out is said");
+    }
+
+    #[test]
+    fn whoever_serves_has_a_contact_of_his_own() {
+        let table_of = |headers: &str| {
+            let row = |n: usize| {
+                let (name, other) =
+                    (["Ада Рей", "Яна Ким", "Лев Гор"][n % 3], ["Рита Том", "Олег Сед"][n % 2]);
+                let (own, his) = (n % 3 + 10 * (n / 3), n % 2);
+                format!("{name};+791627491{own:02};{other};+791627495{his:02}\n")
+            };
+            table(&format!("{headers}\n{}", (0..6).map(row).collect::<Vec<_>>().concat()))
+        };
+        for headers in [
+            "Клиент;Телефон;Мастер;Телефон",
+            "Клиент;Телефон клиента;Замерщик;Тел.",
+            "Client;Phone;Broker;Broker phone",
+            "Клиент;Телефон;Кто советовал;Контакт советчика",
+        ] {
+            let data = table_of(headers);
+            assert!((0..data.records.len()).all(|record| points(&data, record).len() == 1), "{headers}");
+        }
+        for headers in ["Клиент;Телефон;Мама;Телефон мамы", "Компания;Телефон;Контактное лицо;Телефон"]
+        {
+            let data = table_of(headers);
+            assert!((0..data.records.len()).any(|record| points(&data, record).len() == 2), "{headers}");
+        }
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl Plan {
         plan.apply(rule)?;
         plan.split_times(rows);
         plan.complete(&drafts, rows);
-        parties::leave_out(&mut plan, &mut drafts);
+        parties::leave_out(&mut plan, &mut drafts, rows);
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
         let is_of_staff = title.names_staff() || are_of_others(&drafts);

@@ -31,6 +31,8 @@ pub enum Sense {
     PriceList,
     /// Whom to ask for: `Contact person`.
     Asked,
+    /// A relative, through whom a client is reached: «Мама», `Parent`.
+    Kin,
     /// What only lists of staff say of people: a salary.
     Staff,
     /// A field of a company.
@@ -93,6 +95,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "trade" => Sense::Trade,
             "staff" => Sense::Staff,
             "asked" => Sense::Asked,
+            "kin" => Sense::Kin,
             "price" => Sense::Price,
             "pricelist" => Sense::PriceList,
             "company" => Sense::Company,
