@@ -38,6 +38,8 @@ pub enum SkipReason {
     NotOurs,
     /// Looks like a message in another shape than those of its file.
     OtherShape,
+    /// Money that was spent, in a ledger of what came in and went out.
+    PaidOut,
     /// Planned and not done.
     Planned,
     /// Notes to oneself.
@@ -50,7 +52,7 @@ pub enum SkipReason {
 
 impl SkipReason {
     /// All reasons, sorted by id.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::AfterAsOf,
         Self::Audience,
         Self::BadTimestamp,
@@ -68,6 +70,7 @@ impl SkipReason {
         Self::NoCounterpart,
         Self::NotOurs,
         Self::OtherShape,
+        Self::PaidOut,
         Self::Planned,
         Self::SavedMessages,
         Self::StaffUnknown,
@@ -94,6 +97,7 @@ impl SkipReason {
             Self::NoCounterpart => "no-counterpart",
             Self::NotOurs => "not-ours",
             Self::OtherShape => "other-shape",
+            Self::PaidOut => "paid-out",
             Self::Planned => "planned",
             Self::SavedMessages => "saved-messages",
             Self::StaffUnknown => "staff-unknown",

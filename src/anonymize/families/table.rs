@@ -225,6 +225,8 @@ pub(super) fn mode_of(role: Option<&str>) -> Mode {
         | "deal_amount"
         | "deal_amount_formatted"
         | "deal_currency"
+        | "money_way"
+        | "returned_amount"
         | "deal_closed_at"
         | "deal_won_at"
         | "deal_lost_at"

@@ -39,7 +39,7 @@ impl Plan {
     }
 
     /// Of several columns of amounts the one that is the sum of others is what the client pays: a price with its tax; so is the one
-    /// that is another with a tax on it.
+    /// that is another with a tax on it, the price of all pieces, and what is never less than the price of one.
     pub(super) fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
         let amounts = self.all(Role::DealAmount).to_vec();
         if self.dialect.is_some() || amounts.is_empty() {
@@ -57,7 +57,19 @@ impl Plan {
         };
         let taxed = (0..drafts.len()).filter(speaks_of_tax);
         let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();
-        if let Some(whole) = sums.whole(&amounts).or_else(|| sums.with_tax(&taxed)) {
+        let of_all = || {
+            let (whole, _) = sums.product(&amounts)?;
+            (self.role(whole).is_none() || amounts.contains(&whole)).then_some(whole)
+        };
+        let speaks_of_price = |column: &usize| speaks_of(&words(&drafts[*column].header), Sense::Price);
+        let more_than_price = || {
+            let (prices, others): (Vec<usize>, Vec<usize>) =
+                amounts.iter().copied().partition(speaks_of_price);
+            let [whole] = others[..] else { return None };
+            prices.iter().any(|price| sums.is_at_least(whole, *price)).then_some(whole)
+        };
+        let whole = sums.whole(&amounts).or_else(|| sums.with_tax(&taxed)).or_else(of_all);
+        if let Some(whole) = whole.or_else(more_than_price) {
             self.set_by(whole, Some(Role::DealAmount), Evidence::Cells);
             amounts.into_iter().filter(|column| *column != whole).for_each(|column| self.set(column, None));
         }

@@ -10,6 +10,7 @@ use super::dates::Dates;
 use super::decided::state;
 use super::heading::{Heading, has_stages, unstated};
 use super::money::{Amount, Notation, currency};
+use super::money_way::MoneyWay;
 use super::people::{People, ids, names};
 use super::plan::Plan;
 use super::points::points;
@@ -79,6 +80,10 @@ impl Deals {
         if is_deleted {
             return data.ledger.skip(SkipReason::Merged, row.place);
         }
+        let way = plan.money_way(row);
+        if way == Some(MoneyWay::Out) {
+            return data.ledger.skip(SkipReason::PaidOut, row.place);
+        }
         let contacts = self.contacts(plan, row, data);
         note_phones(plan, row, reader.unread);
         let stated = state(plan, row, reader.named);
@@ -86,8 +91,15 @@ impl Deals {
             self.note_stage(plan, row);
         }
         let ((amount, beside), paid) = self.amount_and_paid(plan, row, reader);
+        let back = self.amount(plan, plan.all(Role::Returned), row, reader).0;
+        let amount = match way {
+            Some(MoneyWay::Back) => amount.map(|amount| -amount.abs()),
+            _ => amount.map(|amount| amount - back.map_or(0.0, f64::abs)),
+        };
         let heading = self.heading(plan);
-        let state = stated.or(paid).or_else(|| heading.by_day_of_payment(row)).unwrap_or(heading.unstated);
+        let of_way = way.map(|_| DealState::Won);
+        let stated_elsewhere = stated.or(of_way).or(paid);
+        let state = stated_elsewhere.or_else(|| heading.by_day_of_payment(row)).unwrap_or(heading.unstated);
         let of_sign = beside.filter(|_| !self.header_decides(plan, row));
         let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));

@@ -98,10 +98,15 @@ fn parts_of_payment(plan: &Plan) -> (Vec<usize>, Vec<usize>) {
 
 /// How deals stand of which the table does not say it: payments and visits have taken place, orders may still.
 pub(super) fn unstated(plan: &Plan) -> DealState {
-    let columns =
-        [Role::ClosedAt, Role::DealAmount, Role::VisitedAt].into_iter().flat_map(|role| plan.all(role));
-    let is_paid = || columns.copied().any(|column| speaks_of_payment(plan, column));
-    if !has_stages(plan) && (plan.are_payments || is_paid()) { DealState::Won } else { DealState::Open }
+    let speak = |roles: &[Role], wanted: Sense| {
+        let columns = roles.iter().flat_map(|role| plan.all(*role));
+        columns.filter_map(|column| plan.headers.get(*column)).any(|header| speaks_of(&words(header), wanted))
+    };
+    let of_money = [Role::ClosedAt, Role::DealAmount, Role::VisitedAt];
+    // What is owed by a day was not paid on it.
+    let is_owed = speak(&of_money, Sense::Due) || speak(&[Role::Created], Sense::Due);
+    let is_paid = plan.are_payments || (speak(&of_money, Sense::Paid) && !is_owed);
+    if !has_stages(plan) && is_paid { DealState::Won } else { DealState::Open }
 }
 
 /// The currency that the header of the amounts names, beside the words that say that it is an amount: «Сума» is one in

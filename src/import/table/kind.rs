@@ -224,7 +224,7 @@ impl Marks<'_> {
                 && self.drafts.iter().any(is_dated_by_cells));
         let is_staged = self.has(|role| matches!(role, Role::DealStatus | Role::DealStage));
         let is_named = self.has_role(Role::DealName) || self.has_role(Role::DealId);
-        let person = self.has(Role::is_name)
+        let person = self.names_people()
             || self.has(Role::is_contact)
             || self.has_role(Role::ContactIds)
             || self.drafts.iter().any(Draft::is_id_of_client);
@@ -242,6 +242,23 @@ impl Marks<'_> {
                     || (is_dated && self.people_come_again())
                     || self.are_payments()));
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
+    }
+
+    /// Whether rows name people. A name under a header that goods and costs have as well is one only where the cells look like people
+    /// and nothing says what one of them costs or how many there were.
+    fn names_people(&self) -> bool {
+        let is_of_goods = |draft: &Draft| {
+            let words = words(&draft.header);
+            speaks_of(&words, Sense::Price) || speaks_of(&words, Sense::Count)
+        };
+        let are_goods = self.drafts.iter().any(is_of_goods);
+        self.drafts.iter().any(|draft| {
+            let looks_like_people = !are_goods && draft.looks.full_names * 2 >= draft.looks.filled;
+            draft.role.is_some_and(Role::is_name)
+                && (draft.role != Some(Role::FullName)
+                    || speaks_of_a_person(&draft.header)
+                    || looks_like_people)
+        })
     }
 
     /// Whether rows say who paid how much on which day: the header of the day says nothing else, and nobody can be reached by them.

@@ -49,6 +49,7 @@ mod mask;
 mod message_columns;
 pub mod messages;
 pub mod money;
+mod money_way;
 mod needs;
 pub mod open;
 mod others;

@@ -111,6 +111,11 @@ impl Plan {
         self.messengers = self.columns(Role::is_messenger);
     }
 
+    /// What speaks for the role of a column.
+    pub(super) fn evidence_of(&self, column: usize) -> Evidence {
+        self.evidence[column]
+    }
+
     /// Gives a column another role, and says what speaks for it.
     pub(super) fn set_by(&mut self, column: usize, role: Option<Role>, evidence: Evidence) {
         self.set(column, role);

@@ -209,6 +209,7 @@ impl Plan {
                     self.find_by_cells(drafts, Role::Created, is_named_for_days);
                 }
                 self.find_currency(drafts);
+                self.find_ways_of_money(drafts, rows);
             }
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
                 self.find_by_cells(drafts, Role::Time, Draft::is_day_in_each_row);

@@ -73,6 +73,10 @@ pub enum Role {
     DealAmount,
     /// Currency of a deal.
     DealCurrency,
+    /// Which way money went: in, back to the client, or out to somebody else.
+    MoneyWay,
+    /// What of the amount went back to the client.
+    Returned,
     /// When a deal was closed.
     ClosedAt,
     /// When a deal was won.
@@ -171,6 +175,8 @@ pub(super) const NAMED: &[(&str, Role)] = &[
     ("deal_amount", Role::DealAmount),
     ("deal_amount_formatted", Role::DealAmount),
     ("deal_currency", Role::DealCurrency),
+    ("money_way", Role::MoneyWay),
+    ("returned_amount", Role::Returned),
     ("deal_closed_at", Role::ClosedAt),
     ("deal_won_at", Role::WonAt),
     ("deal_lost_at", Role::LostAt),

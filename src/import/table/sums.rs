@@ -1,5 +1,5 @@
-//! What the numbers of a table tell about each other: a column that is the sum of two others is the whole of them, and one that each
-//! row moves on by its amount is the balance of an account.
+//! What the numbers of a table tell about each other: a column that is the sum of two others is the whole of them, one that is the product
+//! of two others is what all pieces cost, and one that each row moves on by its amount is the balance of an account.
 
 use super::money::{Amount, Notation};
 use super::row::Row;
@@ -61,6 +61,39 @@ impl Sums {
         let known = || self.0.iter().filter(|(at, _)| columns.contains(at));
         let found = known().find(|(at, whole)| known().any(|(of, net)| of != at && is_taxed(net, whole)));
         found.map(|(at, _)| *at)
+    }
+
+    /// The column that is one of `prices` times a count, and that price: of two pieces and more it is told from the price.
+    pub fn product(&self, prices: &[usize]) -> Option<(usize, usize)> {
+        let of = |price: usize| {
+            let (_, one) = self.0.iter().find(|(at, _)| *at == price)?;
+            let others = || self.0.iter().filter(|(at, _)| *at != price);
+            let is_count =
+                |count: &Numbers| count.iter().flatten().all(|count| *count > 0.0 && count.fract() == 0.0);
+            let is_product = |all: &Numbers, count: &Numbers| {
+                let several = |row: usize| count[row].is_some_and(|count| count > 1.0);
+                (0..all.len()).any(several)
+                    && agree(all, |row| Some(one[row]? * count[row]?), |row| one[row] != Some(0.0))
+            };
+            others()
+                .filter(|(_, count)| is_count(count))
+                .find_map(|(at, count)| {
+                    others()
+                        .find(|(whole, all)| whole != at && is_product(all, count))
+                        .map(|(whole, _)| *whole)
+                })
+                .map(|whole| (whole, price))
+        };
+        prices.iter().find_map(|price| of(*price))
+    }
+
+    /// Whether no row of a column is less than another column's, and some row is more.
+    pub fn is_at_least(&self, column: usize, other: usize) -> bool {
+        let numbers = |wanted: usize| self.0.iter().find(|(at, _)| *at == wanted).map(|(_, numbers)| numbers);
+        let Some((column, other)) = numbers(column).zip(numbers(other)) else { return false };
+        let pairs =
+            || column.iter().zip(other).filter_map(|(one, other)| Some((*one)?.total_cmp(&(*other)?)));
+        pairs().all(std::cmp::Ordering::is_ge) && pairs().any(std::cmp::Ordering::is_gt)
     }
 
     /// Whether the table is the statement of an account: each row moves one column on by what stands in another, or by the
@@ -177,6 +210,16 @@ mod tests {
         assert_eq!(sums(whole_first).whole(&[0, 1]), Some(0));
         let nothing: &[&[&str]] = &[&["100", "0", "100"], &["50", "0", "50"]];
         assert_eq!(sums(nothing).whole(&[0, 2]), None);
+    }
+
+    #[test]
+    fn all_pieces_cost_more_than_one() {
+        let lines: &[&[&str]] = &[&["500", "3", "1 500,00"], &["200", "2", "400"], &["1000", "1", "1000"]];
+        assert_eq!(sums(lines).product(&[0]), Some((2, 0)));
+        assert_eq!(sums(lines).product(&[0, 2]), Some((2, 0)));
+        assert!(sums(lines).is_at_least(2, 0) && !sums(lines).is_at_least(0, 2));
+        let single: &[&[&str]] = &[&["500", "1", "500"], &["200", "1", "200"]];
+        assert_eq!(sums(single).product(&[0]), None);
     }
 
     #[test]
