@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::draft::Draft;
+use super::evidence::Evidence;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
@@ -21,19 +22,43 @@ const FEWEST_REPEATS: usize = 2;
 /// record would make one client of all whom either of them deals with.
 pub(super) fn leave_out(plan: &mut Plan, drafts: &mut [Draft], rows: &[Row]) {
     let contacts = plan.columns(Role::is_contact);
-    if plan.dialect.is_some() || contacts.len() < 2 {
+    if plan.dialect.is_some() || contacts.is_empty() {
         return;
     }
     let parties = Parties { plan, drafts, rows, contacts: &contacts };
     let others: Vec<usize> =
         contacts.iter().copied().filter(|column| parties.is_of_another(*column)).collect();
-    if others.len() == contacts.len() {
-        return;
-    }
     for column in others {
         plan.set(column, None);
         // A column that looks like contacts and is not used is said.
         (drafts[column].role, drafts[column].meaning) = (None, Meaning::Unknown);
+    }
+}
+
+/// Where all contacts are called after a relative whom the rows name, he is the client: a parent pays, writes and is called.
+pub(super) fn find_client(plan: &mut Plan, drafts: &[Draft]) {
+    let contacts = plan.columns(Role::is_contact);
+    let Some(first) = plan.first(Role::FullName).filter(|_| plan.dialect.is_none() && !contacts.is_empty())
+    else {
+        return;
+    };
+    let are_of = |name: usize| {
+        contacts.iter().all(|contact| speak_of_one(&drafts[*contact].header, &drafts[name].header))
+    };
+    let is_relative = |name: &usize| {
+        let draft = &drafts[*name];
+        let words = words(&draft.header);
+        [Sense::Kin, Sense::Client].iter().any(|sense| speaks_of(&words, *sense))
+            && matches!(plan.role(*name), None | Some(Role::FullName))
+            && draft.looks.full_names * 2 >= draft.looks.filled.max(1)
+            && are_of(*name)
+    };
+    if are_of(first) {
+        return;
+    }
+    if let Some(name) = (0..drafts.len()).find(is_relative) {
+        plan.set(first, None);
+        plan.set_by(name, Some(Role::FullName), Evidence::Words);
     }
 }
 
@@ -52,8 +77,13 @@ impl Parties<'_> {
             return false;
         }
         let own: Vec<usize> = self.contacts.iter().copied().filter(|other| *other != contact).collect();
+        let comes_again = |name: usize| {
+            let looks = &self.drafts[name].looks;
+            looks.distinct * 2 <= looks.filled
+        };
         (0..self.drafts.len()).filter(|column| self.may_name_another(*column)).any(|name| {
-            self.is_by_header(contact, name, &own)
+            // Of the only contact in a row it takes more than its header to say that it is not the client's.
+            (self.is_by_header(contact, name, &own) && (!own.is_empty() || comes_again(name)))
                 || own.iter().any(|own| self.is_by_cells(contact, name, *own))
         })
     }
@@ -175,6 +205,19 @@ mod tests {
             let data = table_of(headers);
             assert!((0..data.records.len()).any(|record| points(&data, record).len() == 2), "{headers}");
         }
+    }
+
+    #[test]
+    fn a_parent_whose_number_it_is_is_the_client() {
+        let data = table(
+            "ФИО ребёнка;ФИО родителя;Телефон родителя\nЕва Рей;Ольга Рей;+79162749111\nЯн Рей;Ольга Рей;+79162749111\n",
+        );
+        assert!(data.records.iter().all(|record| record.name == "Ольга Рей"));
+        let data = table(
+            "Клиент;Агент;Телефон агента\nЕва Рей;Лев Гор;+79162749111\nЯн Ким;Лев Гор;+79162749111\n\
+             Ада Том;Лев Гор;+79162749111\n",
+        );
+        assert_eq!((data.records.len(), points(&data, 0).len(), data.unused.len()), (3, 0, 1));
     }
 
     #[test]

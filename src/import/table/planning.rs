@@ -72,6 +72,7 @@ impl Plan {
         plan.apply(rule)?;
         plan.split_times(rows);
         plan.complete(&drafts, rows);
+        parties::find_client(&mut plan, &drafts);
         parties::leave_out(&mut plan, &mut drafts, rows);
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
