@@ -10,7 +10,7 @@ use super::row::Row;
 use super::table_kind::TableKind;
 use super::unread::Unread;
 use super::within::within;
-use super::words::{folded, is_company, is_deleted, is_no, is_staff};
+use super::words::{folded, is_company, is_deleted, is_no, is_of_unknown_consent, is_staff};
 use crate::model::ledger::SkipReason;
 use crate::model::record::Record;
 
@@ -46,6 +46,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
         return Err(SkipReason::Malformed);
     }
     note_phones(plan, row, unread);
+    note_consents(plan, row, unread);
     let mut day = |column: &usize| {
         let day = dates.day(row.bytes(*column));
         if day.is_none()
@@ -102,6 +103,15 @@ pub fn note_phones(plan: &Plan, row: &Row, unread: &mut Unread) {
         let holds_any = || looks_like_phone(cell) || looks_like_email(cell) || is_no(&row.text(*column));
         if !cell.is_empty() && !holds_any() {
             unread.note(plan, *column, Role::Phone, row.place);
+        }
+    }
+}
+
+/// Notes words for the state of a subscription of which nobody knows whether mail may go there.
+fn note_consents(plan: &Plan, row: &Row, unread: &mut Unread) {
+    for column in plan.all(Role::ConsentStatus) {
+        if is_of_unknown_consent(&row.text(*column)) {
+            unread.note(plan, *column, Role::ConsentStatus, row.place);
         }
     }
 }

@@ -57,6 +57,13 @@ pub fn consent_of(cell: &Phrase) -> Consent {
     }
 }
 
+/// Whether the value of a column of consent says nothing that is known: neither that mail may go there nor that it may not.
+pub fn is_of_unknown_consent(cell: &str) -> bool {
+    let phrase = Phrase::of(cell);
+    let is_known = [Meaning::Deliverable, Meaning::Yes].iter().any(|meaning| phrase.speaks_of(*meaning));
+    !is_no(cell) && !phrase.is(Meaning::Yes) && !is_known && consent_of(&phrase) == Consent::Usable
+}
+
 /// Whether the value of a bounce column says that mail comes back.
 pub fn is_bounced(cell: &str) -> bool {
     let phrase = Phrase::of(cell);

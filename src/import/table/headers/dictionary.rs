@@ -196,7 +196,10 @@ fn of_words(folded: &Folded) -> Meaning {
         Sense::Channel(channel) => Some(*channel),
         _ => None,
     });
-    let role = match channel {
+    // «Ваш номер телефона (WhatsApp)» asks for a phone, and the brackets say where else it is of use.
+    let asks_for_phone = words.iter().any(|word| sense(word) == Some(Sense::Phone))
+        && !senses_of(&words, &Folded::default()).iter().any(|sense| matches!(sense, Sense::Channel(_)));
+    let role = match channel.filter(|_| !asks_for_phone) {
         Some(channel) => Some(Role::Messenger(channel)),
         None if has(Sense::Phone) => Some(Role::Phone),
         None if has(Sense::Email) => Some(Role::Email),
@@ -295,6 +298,8 @@ mod tests {
             ("Customer portal login", "hubspot", Role::Login),
             ("\u{feff}Рабочий телефон (контакт)", "amocrm", Role::Phone),
             ("Work phone (contact)", "amocrm", Role::Phone),
+            ("Ваш номер телефона (WhatsApp)", "", Role::Phone),
+            ("Ваш WhatsApp (номер)", "", Role::Messenger("whatsapp")),
             ("Контакт: Контакт Открытая линия", "bitrix24", Role::OpenLine),
             ("Person - Telegram ID", "pipedrive", Role::Messenger("telegram")),
             ("Person - Customer portal login", "pipedrive", Role::Login),
