@@ -80,7 +80,7 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
 
 /// Whether `handles` finds any in cells of a role.
 fn may_reach(role: Role, is_by_hand: bool) -> bool {
-    role.is_contact() || role == Role::Login || (is_by_hand && (role.is_name() || role == Role::CompanyName))
+    role.is_contact() || role == Role::Login || role.is_name() || (is_by_hand && role == Role::CompanyName)
 }
 
 /// The handles in one cell that is not empty.
@@ -95,6 +95,8 @@ fn handles(role: Role, place: &Place<'_>, cell: &str) -> Few {
         {
             within(cell).map(|found| stated(&found)).unwrap_or_default()
         }
+        // In a CRM, too, an address is a name of nobody: forms and imports put it there where they know no name.
+        Role::FullName | Role::FirstName | Role::LastName if is_bare_address(cell) => of_addresses(cell),
         Role::Contact => {
             let parts = parts(cell).flat_map(|part| part.split(" / "));
             let parts = parts.flat_map(|part| part.split(" | ")).map(str::trim);
@@ -106,6 +108,10 @@ fn handles(role: Role, place: &Place<'_>, cell: &str) -> Few {
         Role::OtherMessenger => ids(cell).filter_map(|id| any_messenger(place, id)).collect(),
         _ => Few::new(),
     }
+}
+
+fn is_bare_address(cell: &str) -> bool {
+    looks_like_email(cell.as_bytes()) && !cell.trim().contains(char::is_whitespace)
 }
 
 /// The contacts among the words of a cell.
