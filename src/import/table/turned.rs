@@ -40,19 +40,34 @@ impl<'r> Turned<'r> {
     /// When reading fails.
     pub(super) fn new(rows: &'r mut dyn Rows) -> Result<Self, ImportError> {
         let mut turned = Self::as_it_is(rows);
-        let is_field = |row: &Row| role_of(row).is_some();
-        if !turned.hold(2)? || !turned.waiting.iter().all(is_field) || !turned.values_are_values() {
-            return Ok(turned);
-        }
-        turned.hold(MOST_FIELDS)?;
-        let rows = turned.waiting.make_contiguous();
-        if are_cards(rows) {
-            turned.hold(MOST_ROWS)?;
-            turned.stand_up(cards);
-        } else if turned.last.0 == Step::End && are_columns(rows) {
-            turned.stand_up(columns);
+        turned.hold(2)?;
+        // A title, or numbers of the columns above an empty corner.
+        let is_above =
+            |row: &Row| role_of(row).is_none() && (row.is_lone() || row.bytes(0).trim_ascii().is_empty());
+        let above =
+            if turned.waiting.front().is_some_and(is_above) { turned.waiting.pop_front() } else { None };
+        turned.look()?;
+        if !turned.on_its_side {
+            above.into_iter().for_each(|row| turned.waiting.push_front(row));
         }
         Ok(turned)
+    }
+
+    /// Turns the rows, where they stand on their side.
+    fn look(&mut self) -> Result<(), ImportError> {
+        let is_field = |row: &Row| role_of(row).is_some();
+        if !self.hold(2)? || !self.waiting.iter().all(is_field) || !self.values_are_values() {
+            return Ok(());
+        }
+        self.hold(MOST_FIELDS)?;
+        let rows = self.waiting.make_contiguous();
+        if are_cards(rows) {
+            self.hold(MOST_ROWS)?;
+            self.stand_up(cards);
+        } else if self.last.0 == Step::End && are_columns(rows) {
+            self.stand_up(columns);
+        }
+        Ok(())
     }
 
     /// Holds so many rows, as far as there are; whether there are two.
@@ -196,13 +211,16 @@ mod tests {
 
     #[test]
     fn clients_in_columns_are_clients() {
-        let data = table(
-            "Имя,Анна Белова,Игорь Чернов,Вера Лунина\nТелефон,+79162749111,+79162749112,\nПочта,,,v@sosna.ru\n",
-        );
-        let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
-        assert_eq!(names, ["Анна Белова", "Игорь Чернов", "Вера Лунина"]);
-        assert_eq!(data.records.iter().map(|record| record.points.len()).sum::<usize>(), 3);
-        assert!(data.detail.notices.iter().any(|notice| notice == "on-its-side"));
+        for above in ["", "Клиенты студии\n", ",Клиент 1,Клиент 2,Клиент 3\n"]
+        {
+            let data = table(&format!(
+                "{above}Имя,Анна Белова,Игорь Чернов,Вера Лунина\nТелефон,+79162749111,+79162749112,\nПочта,,,v@sosna.ru\n",
+            ));
+            let names: Vec<&str> = data.records.iter().map(|record| record.name.as_str()).collect();
+            assert_eq!(names, ["Анна Белова", "Игорь Чернов", "Вера Лунина"], "{above}");
+            assert_eq!(data.records.iter().map(|record| record.points.len()).sum::<usize>(), 3);
+            assert!(data.detail.notices.iter().any(|notice| notice == "on-its-side"));
+        }
     }
 
     #[test]
