@@ -23,6 +23,20 @@ impl Plan {
                 self.set_by(column, Some(Role::Created), draft.evidence);
             }
         }
+        // The day of an invoice or a contract is when what it is for began.
+        let is_of_paper = |(column, draft): &(usize, &Draft)| {
+            let words = words(&draft.header);
+            self.role(*column).is_none()
+                && draft.meaning == Meaning::Unknown
+                && speaks_of(&words, Sense::Day)
+                && speaks_of(&words, Sense::Other)
+                && !speaks_of(&words, Sense::Due)
+                && draft.is_day_of_business()
+        };
+        let found = drafts.iter().enumerate().find(is_of_paper).map(|(column, _)| column);
+        if let Some(column) = found.filter(|_| !self.has(Role::Created)) {
+            self.set_by(column, Some(Role::Created), Evidence::Words);
+        }
     }
 
     /// Nothing but names of currencies is money, whatever the header speaks of: «Вал. договора», `Moneda del negocio`.

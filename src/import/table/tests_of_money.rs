@@ -46,6 +46,16 @@ fn the_name_of_a_table_tells_payments() {
     assert_eq!(states(&named("Заказы 2026.csv", text)), [DealState::Open; 2]);
 }
 
+/// An invoice that nobody has paid is open since its own day.
+#[test]
+fn invoices_begin_on_their_day() {
+    let text = "№ счета;Дата счета;Клиент;Телефон;Сумма;Дата оплаты\n\
+                1;01.10.2026;Ада Рей;+79162749111;10000;05.10.2026\n2;13.10.2026;Ян Ким;+79162749112;20000;\n";
+    let data = table(text);
+    assert_eq!(states(&data), [DealState::Won, DealState::Open]);
+    assert!(data.deals.iter().all(|deal| deal.opened.is_some()) && data.unused.is_empty());
+}
+
 /// Stages of which nothing is known are said, though another one is known.
 #[test]
 fn unknown_stages_of_long_ago_are_said() {
