@@ -118,7 +118,7 @@ impl Columns {
             chat.kind = ChatKind::Unknown;
             chat.title = conversation::title(context.name);
         } else {
-            chat.partner.push(handle(counterpart, channel));
+            chat.partner = vec![handle(counterpart, channel)];
         }
         chat.staff_account.clone_from(&context.rule.staff_account);
         chat

@@ -223,6 +223,10 @@ impl Messages {
             if side == Side::Client && !self.columns.is_conversation {
                 chat.partner.append(&mut handles);
             }
+            // Nearly all chats are between two, and each would have room for four until the last row is read.
+            if chat.authors.len() < 2 {
+                chat.authors.reserve_exact(1);
+            }
             chat.authors.push(Author { handles: handles.into(), ..Author::new(name, side) });
             chat.authors.len() - 1
         });
