@@ -1,5 +1,6 @@
 //! Deals: which count, what they are worth, and which stand twice.
 
+use super::grouped::Grouped;
 use super::money::Money;
 use super::twice::{self, Sale};
 use crate::identity::handles::HandleId;
@@ -13,8 +14,10 @@ use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 use smallvec::SmallVec;
-use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 /// What a client's deals say. Nearly everybody has one or none, which stands in the lists themselves.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,7 +36,40 @@ pub struct Dealings {
     pub has_won: bool,
 }
 
+/// What one deal says of one of its clients.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    group: HandleId,
+    /// Number of the deal among all deals.
+    number: u32,
+    /// The client's part of its amount, in the audit's currency.
+    amount: f64,
+    opened: Option<Day>,
+    /// Day it was closed, up to as-of.
+    closed: Option<Day>,
+    /// How it stood by as-of.
+    state: DealState,
+}
+
 impl Dealings {
+    fn add(&mut self, part: &Part, as_of: Day) {
+        let Part { number, amount, opened, closed, state, .. } = *part;
+        self.count += 1;
+        self.days.extend(opened);
+        if opened.is_some_and(|opened| opened < as_of.plus(-DECISION_DAYS)) {
+            self.old.push((number, state != DealState::Open));
+        }
+        match state {
+            DealState::Won => {
+                self.has_won = true;
+                self.days.extend(closed);
+                self.won.extend(closed.map(|day| (day, amount)));
+            }
+            DealState::Lost => {}
+            DealState::Open => self.open.push((number, amount)),
+        }
+    }
+
     /// Won revenue in a window.
     pub fn value(&self, window: Window) -> f64 {
         let won = self.won.iter().filter(|(day, _)| window.contains(*day));
@@ -41,11 +77,16 @@ impl Dealings {
     }
 }
 
-/// All deals, by client group.
-#[derive(Debug, Default)]
+/// All deals, by client group. What they say of a client is put together when it is asked for: kept for all clients, it was the largest
+/// thing beside what was read.
+#[derive(Debug)]
 pub struct Deals {
-    /// By group.
-    pub by_group: HashMap<HandleId, Dealings, foldhash::fast::RandomState>,
+    /// What they say, in their order.
+    parts: Vec<Part>,
+    /// The places in `parts` of each group.
+    by_group: Grouped,
+    /// What lies after it is not looked at.
+    as_of: Day,
     /// The currency of all money; `None` without deals.
     pub currency: Option<String>,
     /// Some deal has an amount in, or convertible to, the currency.
@@ -54,6 +95,16 @@ pub struct Deals {
     pub without_rate: SortedSet<String>,
     /// Deals that another system repeats, and that count once.
     pub twice: u64,
+}
+
+impl Deals {
+    /// What the deals of a group say.
+    pub fn of(&self, group: HandleId) -> Dealings {
+        let mut dealings = Dealings::default();
+        let own = self.by_group.of(group).iter().map(|place| &self.parts[*place as usize]);
+        own.for_each(|part| dealings.add(part, self.as_of));
+        dealings
+    }
 }
 
 /// A deal that counts, with its number among all and its clients.
@@ -131,7 +182,15 @@ pub fn deals(
 ) -> Deals {
     let all = || sources.iter().flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
     let money = Money::of(sources, links.region.as_deref(), params.currency.as_deref());
-    let mut deals = Deals { currency: money.own.clone(), ..Deals::default() };
+    let mut deals = Deals {
+        parts: Vec::new(),
+        by_group: Grouped::default(),
+        as_of,
+        currency: money.own.clone(),
+        has_value: false,
+        without_rate: SortedSet::new(),
+        twice: 0,
+    };
     let latest = LatestDeals::of(sources);
     let counts = |source: &Source, deal: &Deal| {
         latest.counts(source, deal) && deal.opened.is_none_or(|opened| opened <= as_of)
@@ -146,6 +205,7 @@ pub fn deals(
     deals.twice = repeated.iter().filter(|is_repeated| **is_repeated).count() as u64;
     // Won deals of which no day is known may have been won at any time: what the others are worth is not the whole.
     let (mut placed, mut unplaced) = (false, false);
+    deals.parts.reserve_exact(counted.len());
     let once = counted.into_iter().zip(repeated).filter(|(_, is_repeated)| !is_repeated);
     for Counted { number, deal, groups, .. } in once.map(|(counted, _)| counted) {
         let code = money.code(deal);
@@ -158,29 +218,16 @@ pub fn deals(
         if deal.amount.is_some() && rate.is_none() {
             deals.without_rate.insert(code.to_owned());
         }
-        let part = amount.unwrap_or(0.0) / groups.len().max(1) as f64;
+        let amount = amount.unwrap_or(0.0) / groups.len().max(1) as f64;
         let closed = deal.closed.filter(|closed| *closed <= as_of);
-        for group in groups {
-            let dealings = deals.by_group.entry(group).or_default();
-            dealings.count += 1;
-            dealings.days.extend(deal.opened);
-            let is_closed_later = deal.closed.is_some() && closed.is_none();
-            if deal.opened.is_some_and(|opened| opened < as_of.plus(-DECISION_DAYS)) {
-                let is_decided = deal.state != DealState::Open && !is_closed_later;
-                dealings.old.push((number as u32, is_decided));
-            }
-            match deal.state {
-                DealState::Won if !is_closed_later => {
-                    dealings.has_won = true;
-                    dealings.days.extend(closed);
-                    dealings.won.extend(closed.map(|day| (day, part)));
-                }
-                DealState::Lost if !is_closed_later => {}
-                // Open, or closed after as-of only.
-                _ => dealings.open.push((number as u32, part)),
-            }
-        }
+        // One that was closed after as-of was open by then.
+        let state = if deal.closed.is_some() && closed.is_none() { DealState::Open } else { deal.state };
+        let (number, opened) = (number as u32, deal.opened);
+        let part = |group| Part { group, number, amount, opened, closed, state };
+        deals.parts.extend(groups.into_iter().map(part));
     }
+    let pairs = deals.parts.iter().map(|part| part.group).zip(0..);
+    deals.by_group = Grouped::new(links.handles.len(), pairs);
     deals.has_value &= placed || !unplaced;
     deals
 }
@@ -199,26 +246,46 @@ fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<DealKey<'a>> {
 
 /// The latest export in which each deal stands: one that two exports of a system hold counts once, as the later export has it,
 /// and so does a row of a file that lies there twice.
-#[derive(Debug, Default)]
-pub struct LatestDeals<'a>(HashMap<DealKey<'a>, &'a str>);
+#[derive(Debug)]
+pub struct LatestDeals<'a> {
+    sources: &'a [Source],
+    /// By what a deal is known by, the places of its source and of itself there: the key stands in the deal.
+    latest: HashTable<(u32, u32)>,
+    state: RandomState,
+}
 
 impl<'a> LatestDeals<'a> {
     /// Collects all deals.
     pub fn of(sources: &'a [Source]) -> Self {
-        let order = latest_first(sources);
-        let earliest_first = order.iter().rev().map(|at| &sources[*at]);
-        let deals =
-            earliest_first.flat_map(|source| source.data.deals.iter().map(move |deal| (source, deal)));
-        Self(
-            deals
-                .filter_map(|(source, deal)| Some((deal_key(source, deal)?, source.path.as_str())))
-                .collect(),
-        )
+        let (mut latest, state) = (HashTable::<(u32, u32)>::new(), RandomState::default());
+        let key_at = |place: &(u32, u32)| {
+            let source = &sources[place.0 as usize];
+            deal_key(source, &source.data.deals[place.1 as usize])
+        };
+        let hash_at = |place: &(u32, u32)| state.hash_one(key_at(place));
+        // The earliest first, so that the latest stays.
+        for at in latest_first(sources).into_iter().rev() {
+            for place in (0..sources[at].data.deals.len()).map(|deal| (at as u32, deal as u32)) {
+                let key = key_at(&place);
+                if key.is_some() {
+                    let is_same = |other: &(u32, u32)| key_at(other) == key;
+                    latest.entry(state.hash_one(key), is_same, hash_at).insert(place);
+                }
+            }
+        }
+        Self { sources, latest, state }
     }
 
     /// Whether a deal counts as this source has it.
     pub fn counts(&self, source: &Source, deal: &Deal) -> bool {
-        deal_key(source, deal).is_none_or(|key| self.0.get(&key) == Some(&source.path.as_str()))
+        let key = deal_key(source, deal);
+        let source_of = |(source, _): &(u32, u32)| &self.sources[*source as usize];
+        let is_it = |place: &(u32, u32)| {
+            let other = source_of(place);
+            deal_key(other, &other.data.deals[place.1 as usize]) == key
+        };
+        let latest = || self.latest.find(self.state.hash_one(key), is_it).map(source_of);
+        key.is_none() || latest().is_some_and(|latest| latest.path == source.path)
     }
 }
 

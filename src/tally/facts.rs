@@ -51,8 +51,7 @@ impl Facts<'_> {
     /// One client.
     pub(super) fn client(&self, number: u32, group: HandleId, draft: &Draft<'_>) -> Client {
         let window = self.inputs.window;
-        let none = Dealings::default();
-        let dealings = self.inputs.deals.by_group.get(&group).unwrap_or(&none);
+        let dealings = self.inputs.deals.of(group);
         let handles = || draft.handles.iter().map(|handle| self.inputs.links.handles.get(*handle));
         let mut countries: SmallVec<_> = handles().filter_map(|handle| handle.region).collect();
         countries.sort_unstable();
@@ -77,7 +76,7 @@ impl Facts<'_> {
             ..Client::default()
         };
         if self.depth == Depth::All {
-            self.beside_scores(draft, dealings, &mut client);
+            self.beside_scores(draft, &dealings, &mut client);
         }
         self.contacts(draft, &mut client);
         self.routes(draft, &mut client);
