@@ -61,6 +61,11 @@ impl Record {
         !self.is_numbered
     }
 
+    /// Lets go of what says who the person is, but for the name: by that two records of one client are told apart.
+    pub fn forget_contacts(&mut self) {
+        (self.points, self.stage, self.company) = (Vec::new(), String::new(), String::new());
+    }
+
     /// The id of a person whom a row describes without one: the same for all who are described alike.
     pub fn derived_id(hash: &str) -> String {
         format!("{DERIVED}{hash}")
@@ -116,6 +121,13 @@ pub struct Deal {
     pub is_numbered: bool,
     /// Line or item number.
     pub place: u64,
+}
+
+impl Deal {
+    /// Lets go of whose it is and of what tells it from others.
+    pub fn forget_contacts(&mut self) {
+        (self.id, self.contacts, self.currency) = (String::new(), Vec::new(), String::new());
+    }
 }
 
 /// What an entry of the activity log is.

@@ -18,7 +18,7 @@ use crate::model::audience::Audience;
 use crate::model::chat::Chat;
 use crate::model::params::Params;
 use crate::model::quality::Vanished;
-use crate::model::record::Record;
+use crate::model::record::{Deal, Record};
 use crate::model::sampling::Sample;
 use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
@@ -27,7 +27,7 @@ use crate::tally::crm::{self, Log};
 use crate::tally::days::{self, Chats};
 use crate::tally::deals::{self, Deals};
 use crate::tally::facts::Depth;
-use crate::tally::gather::gather;
+use crate::tally::gather::{consent_unknown, gather};
 use crate::tally::inputs::Inputs;
 use crate::tally::roll::Roll;
 use crate::tally::silence::silence;
@@ -135,29 +135,37 @@ pub fn resolve(
         params.region.as_deref(),
     );
     let links = ground.link(params);
-    let material = Material { sources: &sources, settled: &settled, voices: &voices, decided, as_of };
+    let mut on_other = on_other;
+    let anew = on_other.as_deref_mut().map_or_else(Vec::new, |look| linked_anew(&ground, &links, params, look));
+    // All names stand there, and all records as they are before anything links: it goes at once where nothing is linked anew.
+    let ground = Some(ground).filter(|_| !anew.is_empty());
+    let consent_unknown = consent_unknown(&sources);
+    let consent_unknown = consent_unknown.as_slice();
+    let material =
+        Material { sources: &sources, settled: &settled, voices: &voices, consent_unknown, decided, as_of };
     let linked = material.linked(links, params, None);
     let roll = Roll::of(&material.inputs(&linked, params));
     // First the clients under other settings, which are let go one by one: beside those of the audit they would take as much room
     // again.
     let others = Others { material, linked: &linked, params };
-    let mut on_other = on_other;
-    let likely = on_other.as_deref_mut().and_then(|on_other| others.link_anew(ground, on_other));
-    // Whoever takes part in a chat is linked now.
+    let likely =
+        ground.zip(on_other.as_deref_mut()).and_then(|(ground, look)| others.link_anew(ground, anew, look));
+    let references = References::new(&sources, &linked.links);
+    let unlinked = crm::unlinked(&sources, &references, as_of);
+    let vanished = quality::vanished(&sources, &references, &spaces, as_of);
+    drop(references);
+    // Whoever takes part in a chat, stands on a record or has a deal is linked now.
     if keeps == Keeps::Figures {
         forget_people(&mut sources, &mut settled);
     }
-    let material = Material { sources: &sources, settled: &settled, voices: &voices, decided, as_of };
+    let material =
+        Material { sources: &sources, settled: &settled, voices: &voices, consent_unknown, decided, as_of };
     if let Some(on_other) = on_other {
         Others { material, linked: &linked, params }.look_at_windows(&roll, on_other);
     }
     let audience = material.audience(&linked, roll, params);
     let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
     asof::leave_out_later(&mut sources, &settled, &voices, as_of, params);
-    let references = References::new(&sources, &links);
-    let unlinked = crm::unlinked(&sources, &references, as_of);
-    let vanished = quality::vanished(&sources, &references, &spaces, as_of);
-    drop(references);
     crm::leave_out_unlinked(&mut sources, unlinked);
     ties::leave_out_untied(&mut sources, &links.ties);
     Audit {
@@ -178,10 +186,15 @@ pub fn resolve(
     }
 }
 
-/// Lets go of the names in chats, but for those after whom a file may be named.
+/// Lets go of the names in chats, but for those after whom a file may be named, and of what records and deals were linked by.
 fn forget_people(sources: &mut [Source], settled: &mut Settled) {
-    let chats = sources.iter_mut().filter(|source| !source.data.is_of_few_chats());
-    chats.flat_map(|source| &mut source.data.chats).for_each(Chat::forget_people);
+    for source in &mut *sources {
+        if !source.data.is_of_few_chats() {
+            source.data.chats.iter_mut().for_each(Chat::forget_people);
+        }
+        source.data.records.iter_mut().for_each(Record::forget_contacts);
+        source.data.deals.iter_mut().for_each(Deal::forget_contacts);
+    }
     settled.partners = Vec::new();
 }
 
@@ -191,6 +204,8 @@ struct Material<'a> {
     sources: &'a [Source],
     settled: &'a Settled,
     voices: &'a Voices,
+    /// Sources with addresses that say of none whether it may be written to.
+    consent_unknown: &'a [String],
     decided: Decided<'a>,
     as_of: Day,
 }
@@ -238,8 +253,9 @@ impl Material<'_> {
 
     fn inputs<'b>(&'b self, linked: &'b Linked, params: &'b Params) -> Inputs<'b> {
         let Linked { links, chats, log, deals } = linked;
+        let Self { sources, settled, consent_unknown, .. } = *self;
         let window = Window::ending(self.as_of, params.window_days);
-        Inputs { sources: self.sources, settled: self.settled, links, chats, log, deals, params, window }
+        Inputs { sources, links, settled, chats, log, deals, consent_unknown, params, window }
     }
 
     /// The clients as the figures need them.
@@ -279,29 +295,10 @@ impl Others<'_> {
         (audience, linked.links.region)
     }
 
-    /// The settings that a change of them gives; `None` where it is in force already and says nothing new.
-    fn changed(&self, change: fn(&mut Params)) -> Option<Params> {
-        let mut other = self.params.clone();
-        change(&mut other);
-        (other != *self.params).then_some(other)
-    }
-
-    /// Shows `on_other` the facts under every setting of `OTHER_LINKS`, and gives those with every likely link made; `None` where
-    /// there is none. The ground goes before the last of them that links anew is gathered: beside what linking rests on, clients
-    /// would take more room than at any other time.
-    fn link_anew(&self, ground: Ground<'_>, on_other: OnOtherSetting<'_>) -> Option<Audience> {
-        let mut anew: Vec<(Option<&'static str>, Params)> = Vec::new();
-        for (name, change) in OTHER_LINKS {
-            let Some(other) = self.changed(change) else { continue };
-            if ground.may_differ(&self.linked.links, self.params, &other) {
-                anew.push((Some(name), other));
-            } else {
-                on_other(name, Other::Same);
-            }
-        }
-        if !self.linked.links.likely.is_empty() {
-            anew.push((None, Params { likely_links: true, ..self.params.clone() }));
-        }
+    /// Shows `on_other` the facts under settings that link `anew`, and gives those with every likely link made; `None` where there is
+    /// none. The ground goes before the last of them that links anew is gathered: beside what linking rests on, clients would take
+    /// more room than at any other time.
+    fn link_anew(&self, ground: Ground<'_>, mut anew: Anew, on_other: OnOtherSetting<'_>) -> Option<Audience> {
         let mut look = |name: Option<&'static str>, links: Links, params: &Params| {
             let (audience, region) = self.relinked(links, params);
             let Some(name) = name else { return Some(audience) };
@@ -322,7 +319,7 @@ impl Others<'_> {
         let Self { material, linked, params } = self;
         let has_events = material.inputs(linked, params).has_events();
         for (name, change) in OTHER_WINDOWS {
-            let Some(other) = self.changed(change) else { continue };
+            let Some(other) = changed(params, change) else { continue };
             if has_events {
                 let audience = material.gather(&material.inputs(linked, &other), roll, Depth::Scores);
                 on_other(name, Other::Facts(&audience, linked.links.region.as_deref(), &other));
@@ -331,6 +328,34 @@ impl Others<'_> {
             }
         }
     }
+}
+
+/// Settings under which everything is linked once more, by their names; those with every likely link made have none.
+type Anew = Vec<(Option<&'static str>, Params)>;
+
+/// The settings of `OTHER_LINKS` under which the links may be others, and those with every likely link made, where there is one. Of
+/// the rest `on_other` is told that they change nothing.
+fn linked_anew(ground: &Ground<'_>, links: &Links, params: &Params, on_other: OnOtherSetting<'_>) -> Anew {
+    let mut anew = Anew::new();
+    for (name, change) in OTHER_LINKS {
+        let Some(other) = changed(params, change) else { continue };
+        if ground.may_differ(links, params, &other) {
+            anew.push((Some(name), other));
+        } else {
+            on_other(name, Other::Same);
+        }
+    }
+    if !links.likely.is_empty() {
+        anew.push((None, Params { likely_links: true, ..params.clone() }));
+    }
+    anew
+}
+
+/// The settings that a change of them gives; `None` where it is in force already and says nothing new.
+fn changed(params: &Params, change: fn(&mut Params)) -> Option<Params> {
+    let mut other = params.clone();
+    change(&mut other);
+    (other != *params).then_some(other)
 }
 
 /// A change of settings under which the index is told as well (methodology, section 12), by its name.

@@ -21,6 +21,7 @@ use crate::model::client::{Client, Scope};
 use crate::model::params::Population;
 use crate::model::record::Record;
 use crate::model::silence::Silence;
+use crate::model::source::Source;
 use crate::model::time::Day;
 
 /// What one thread reads of a client, taken up again for the next.
@@ -112,14 +113,15 @@ fn evidence(inputs: &Inputs<'_>, channels: &Channels) -> Evidence {
         without_rate: inputs.deals.without_rate.iter().cloned().collect(),
         has_deals: inputs.has_deals(),
         has_messages: inputs.has_messages(),
-        consent_unknown: inputs
-            .sources
-            .iter()
-            .filter(|source| !source.data.shows_consent && source.data.records.iter().any(has_email))
-            .map(|source| source.path.clone())
-            .collect(),
+        consent_unknown: inputs.consent_unknown.to_vec(),
         sides_unknown: channels::sides_unknown(inputs),
     }
+}
+
+/// Paths of the sources with addresses that say of none whether it may be written to.
+pub fn consent_unknown(sources: &[Source]) -> Vec<String> {
+    let is_open = |source: &&Source| !source.data.shows_consent && source.data.records.iter().any(has_email);
+    sources.iter().filter(is_open).map(|source| source.path.clone()).collect()
 }
 
 fn has_email(record: &Record) -> bool {

@@ -23,6 +23,8 @@ pub struct Inputs<'a> {
     pub log: &'a Log,
     /// Deals.
     pub deals: &'a Deals,
+    /// Sources with addresses that say of none whether it may be written to.
+    pub consent_unknown: &'a [String],
     /// Settings.
     pub params: &'a Params,
     /// The window; it ends with as-of.

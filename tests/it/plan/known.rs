@@ -93,6 +93,7 @@ impl<'a> Known<'a> {
             chats: &chats,
             log: &log,
             deals: &deals,
+            consent_unknown: &[],
             params,
             window,
         };
