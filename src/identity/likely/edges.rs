@@ -15,6 +15,9 @@ use crate::identity::named::{NameBook, NameId};
 /// The longest name, in words, in which a full name is looked for.
 const MOST_WORDS: usize = 10;
 
+/// Marks of records whose names are taken apart at a time: those of all take more room than what is found.
+const CHUNK: usize = 1 << 16;
+
 /// Marks of one side with those of the other that are alike, and why.
 pub(super) struct Edges {
     to: Lists<(Mark, Likeness)>,
@@ -29,12 +32,16 @@ impl Edges {
     /// Compares the marks of chats with those of records.
     pub(super) fn between(chats: &Side<'_>, records: &Side<'_>, book: &NameBook) -> Self {
         let mut pairs = Pairs::new();
-        let (left, right) = (Name::all(chats, book), Name::all(records, book));
-        within(&left, &right, book, &mut pairs);
-        in_letters(&left, &right, &mut pairs);
-        in_edits(&left, &right, &mut pairs);
+        let names = Name::all(chats.texts(), 0, book);
+        let known = Known::of(&names, book);
+        for (some, first) in records.texts().chunks(CHUNK).zip((0..).step_by(CHUNK)) {
+            let names = Name::all(some, first, book);
+            known.within(&names, &mut pairs);
+            known.in_letters(&names, &mut pairs);
+            known.in_edits(&names, &mut pairs);
+            known.in_short(&names, &mut pairs);
+        }
         locals(chats, records, &mut pairs);
-        in_short(&left, &right, &mut pairs);
         Self::new(chats.texts().len(), records.texts().len(), pairs)
     }
 
@@ -58,18 +65,96 @@ impl Edges {
     }
 }
 
-/// (a) The chat's words hold all words of the record's full name.
-fn within(chats: &[Name<'_>], records: &[Name<'_>], book: &NameBook, pairs: &mut Pairs) {
-    let full = records.iter().filter(|name| name.is_full());
-    let index = Lists::of(book.len(), full.map(|name| (name.key, name.mark)).collect());
-    let found = |chat: &Name<'_>| {
-        let mut found = Pairs::new();
-        each_key(chat, book, |key| {
-            found.extend(index.get(key).iter().map(|record| (chat.mark, (*record, Likeness::Within))));
-        });
-        found
-    };
-    pairs.par_extend(chats.par_iter().flat_map_iter(found));
+/// The names of chats by what names of records are held against.
+struct Known<'a> {
+    /// By key, the chats of which some words make it.
+    keys: Lists<Mark>,
+    /// Full names in ASCII.
+    letters: Index<&'a str>,
+    /// Full names without one of their words, sorted.
+    gaps: Vec<Gap<'a>>,
+    /// The words of short names.
+    short: Index<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(chats: &'a [Name<'_>], book: &NameBook) -> Self {
+        let keys = |chat: &Name<'_>| {
+            let mut keys = Vec::new();
+            each_key(chat, book, |key| keys.push((key, chat.mark)));
+            keys
+        };
+        let short = chats.iter().filter(|chat| chat.words.own().nth(1).is_none());
+        Self {
+            keys: Lists::of(book.len(), chats.par_iter().flat_map_iter(keys).collect()),
+            letters: Index::of(
+                chats.iter().filter(|name| has_letters(name)).map(|chat| (&*chat.ascii, chat.mark)),
+            ),
+            gaps: gaps(chats, |_| true),
+            short: Index::of(short.flat_map(|chat| chat.words.own().map(|word| (word, chat.mark)))),
+        }
+    }
+
+    /// (a) The chat's words hold all words of the record's full name.
+    fn within(&self, records: &[Name<'_>], pairs: &mut Pairs) {
+        for record in records.iter().filter(|name| name.is_full()) {
+            let chats = self.keys.get(record.key).iter();
+            pairs.extend(chats.map(|chat| (*chat, (record.mark, Likeness::Within))));
+        }
+    }
+
+    /// (b) Full names are equal in ASCII.
+    fn in_letters(&self, records: &[Name<'_>], pairs: &mut Pairs) {
+        for record in records.iter().filter(|name| has_letters(name)) {
+            let ascii = &*record.ascii;
+            pairs.extend(self.letters.get(&ascii).map(|chat| (chat, (record.mark, Likeness::Letters))));
+        }
+    }
+
+    /// (c) In ASCII, one word of two full names differs by one edit.
+    fn in_edits(&self, records: &[Name<'_>], pairs: &mut Pairs) {
+        let is_known = |others: u64| self.gaps.binary_search_by_key(&others, |gap| gap.others).is_ok();
+        let right = gaps(records, is_known);
+        let mut rest = self.gaps.as_slice();
+        let mut blocks = Vec::new();
+        for same in right.chunk_by(|a, b| a.others == b.others) {
+            let others = same[0].others;
+            rest = &rest[rest.partition_point(|gap| gap.others < others)..];
+            let (here, later) = rest.split_at(rest.iter().take_while(|gap| gap.others == others).count());
+            rest = later;
+            blocks.push((here, same));
+        }
+        let found = |(left, right): &(&[Gap<'_>], &[Gap<'_>])| -> Pairs {
+            fn words<'a>(gaps: &[Gap<'a>]) -> Vec<&'a str> {
+                gaps.iter().map(|gap| gap.word).collect()
+            }
+            if let ([a], [b]) = (left, right) {
+                let is_near = edit::is_one_edit(a.word, b.word);
+                return is_near.then_some((a.mark, (b.mark, Likeness::Edit))).into_iter().collect();
+            }
+            let near = edit::pairs(&words(left), &words(right));
+            near.into_iter().map(|(a, b)| (left[a].mark, (right[b].mark, Likeness::Edit))).collect()
+        };
+        pairs.par_extend(blocks.par_iter().flat_map_iter(found));
+    }
+
+    /// (e) The chat's short name is the first or last word of the record's name.
+    fn in_short(&self, records: &[Name<'_>], pairs: &mut Pairs) {
+        if self.short.is_empty() {
+            return;
+        }
+        for record in records {
+            let (first, last) = (record.words.own().next(), record.words.own().last());
+            let last = last.filter(|last| Some(*last) != first);
+            for word in first.into_iter().chain(last) {
+                pairs.extend(self.short.get(&word).map(|chat| (chat, (record.mark, Likeness::Short))));
+            }
+        }
+    }
+}
+
+fn has_letters(name: &Name<'_>) -> bool {
+    name.is_full() && !name.ascii.is_empty()
 }
 
 /// Calls with each key that some of a name's words make, two or more of them.
@@ -98,15 +183,6 @@ fn each_key(name: &Name<'_>, book: &NameBook, mut call: impl FnMut(NameId)) {
     }
 }
 
-/// (b) Full names are equal in ASCII.
-fn in_letters(chats: &[Name<'_>], records: &[Name<'_>], pairs: &mut Pairs) {
-    let full = |name: &&Name<'_>| name.is_full() && !name.ascii.is_empty();
-    let index = Index::of(records.iter().filter(full).map(|name| (&*name.ascii, name.mark)));
-    for chat in chats.iter().filter(full) {
-        pairs.extend(index.get(&&*chat.ascii).map(|record| (chat.mark, (record, Likeness::Letters))));
-    }
-}
-
 /// A full name in ASCII without one of its words.
 #[derive(Clone, Copy)]
 struct Gap<'a> {
@@ -116,8 +192,8 @@ struct Gap<'a> {
     word: &'a str,
 }
 
-/// The names without each of their longer words, sorted.
-fn gaps<'a>(names: &'a [Name<'_>]) -> Vec<Gap<'a>> {
+/// The names without each of their longer words, where the hash of the others is `wanted`; sorted.
+fn gaps<'a>(names: &'a [Name<'_>], wanted: impl Fn(u64) -> bool + Sync) -> Vec<Gap<'a>> {
     let state = FixedState::with_seed(11);
     let of_name = |name: &'a Name<'_>| {
         let words = || name.ascii.split(' ').enumerate();
@@ -134,37 +210,9 @@ fn gaps<'a>(names: &'a [Name<'_>]) -> Vec<Gap<'a>> {
         long.map(move |(at, word)| Gap { others: others(at), mark, word })
     };
     let full = names.par_iter().filter(|name| name.is_full() && name.ascii.contains(' '));
-    let mut gaps: Vec<Gap<'a>> = full.flat_map_iter(of_name).collect();
+    let mut gaps: Vec<Gap<'a>> = full.flat_map_iter(of_name).filter(|gap| wanted(gap.others)).collect();
     gaps.par_sort_unstable_by_key(|gap| (gap.others, gap.mark));
     gaps
-}
-
-/// (c) In ASCII, one word of two full names differs by one edit.
-fn in_edits(chats: &[Name<'_>], records: &[Name<'_>], pairs: &mut Pairs) {
-    let (left, right) = (gaps(chats), gaps(records));
-    let mut rest = right.as_slice();
-    let mut blocks = Vec::new();
-    for same in left.chunk_by(|a, b| a.others == b.others) {
-        let others = same[0].others;
-        rest = &rest[rest.partition_point(|gap| gap.others < others)..];
-        let (here, later) = rest.split_at(rest.iter().take_while(|gap| gap.others == others).count());
-        rest = later;
-        if !here.is_empty() {
-            blocks.push((same, here));
-        }
-    }
-    let found = |(left, right): &(&[Gap<'_>], &[Gap<'_>])| -> Pairs {
-        fn words<'a>(gaps: &[Gap<'a>]) -> Vec<&'a str> {
-            gaps.iter().map(|gap| gap.word).collect()
-        }
-        if let ([a], [b]) = (left, right) {
-            let is_near = edit::is_one_edit(a.word, b.word);
-            return is_near.then_some((a.mark, (b.mark, Likeness::Edit))).into_iter().collect();
-        }
-        let near = edit::pairs(&words(left), &words(right));
-        near.into_iter().map(|(a, b)| (left[a].mark, (right[b].mark, Likeness::Edit))).collect()
-    };
-    pairs.par_extend(blocks.par_iter().flat_map_iter(found));
 }
 
 /// (d) A username or local part is the other's.
@@ -172,24 +220,5 @@ fn locals(chats: &Side<'_>, records: &Side<'_>, pairs: &mut Pairs) {
     let index = Index::of(records.locals());
     for (local, chat) in chats.locals() {
         pairs.extend(index.get(&local).map(|record| (chat, (record, Likeness::Local))));
-    }
-}
-
-/// (e) The chat's short name is the first or last word of the record's name.
-fn in_short(chats: &[Name<'_>], records: &[Name<'_>], pairs: &mut Pairs) {
-    let mut short = chats.iter().filter(|chat| chat.words.own().nth(1).is_none()).peekable();
-    if short.peek().is_none() {
-        return;
-    }
-    let ends = records.iter().flat_map(|name| {
-        let (first, last) = (name.words.own().next(), name.words.own().last());
-        let last = last.filter(|last| Some(*last) != first);
-        first.into_iter().chain(last).map(move |word| (word, name.mark))
-    });
-    let index = Index::of(ends);
-    for chat in short {
-        for word in chat.words.own() {
-            pairs.extend(index.get(&word).map(|record| (chat.mark, (record, Likeness::Short))));
-        }
     }
 }

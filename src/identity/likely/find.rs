@@ -18,6 +18,9 @@ pub(in crate::identity) fn find(
         return (Vec::new(), Vec::new());
     }
     let records = Side::of_records(material, groups, &chats);
+    if records.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
     let edges = Edges::between(&chats, &records, material.names);
     let back = edges.turned_around();
     let (mut links, mut several) = (Vec::new(), Vec::new());

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use foldhash::fast::RandomState;
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::ascii;
-use super::sides::{Mark, MarkText, Side};
+use super::sides::{Mark, MarkText};
 use crate::identity::name_key::Words;
 use crate::identity::named::{NameBook, NameId};
 
@@ -23,14 +23,13 @@ pub(super) struct Name<'a> {
 }
 
 impl<'a> Name<'a> {
-    /// The names among the marks of a side, in their order.
-    pub(super) fn all(side: &Side<'_>, book: &'a NameBook) -> Vec<Self> {
-        let texts: Vec<(Mark, &MarkText<'_>)> = (0..).zip(side.texts()).collect();
-        let read = |(mark, text): &(Mark, &MarkText<'_>)| match text {
-            MarkText::Name(name) => Some(Self::of(*mark, *name, book)),
+    /// The names among marks of a side that are numbered from `first` on, in their order.
+    pub(super) fn all(texts: &[MarkText<'_>], first: Mark, book: &'a NameBook) -> Vec<Self> {
+        let read = |(at, text): (usize, &MarkText<'_>)| match text {
+            MarkText::Name(name) => Some(Self::of(first + at as Mark, *name, book)),
             MarkText::Local(_) => None,
         };
-        texts.par_iter().filter_map(read).collect()
+        texts.par_iter().enumerate().filter_map(read).collect()
     }
 
     fn of(mark: Mark, name: NameId, book: &'a NameBook) -> Self {
@@ -71,6 +70,11 @@ impl<K: Hash + Eq> Index<K> {
             index.all.push((mark, before));
         }
         index
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
     }
 
     /// The marks of a key, the last first.
