@@ -16,7 +16,7 @@ type Company<'a> = (&'a str, &'a str);
 
 /// The company that a record names; `None` where it names none.
 fn company_of<'a>(record: &LinkedRecord, sources: &'a [Source]) -> Option<Company<'a>> {
-    let company = record.row(sources).company.as_str();
+    let company = &*record.row(sources).company;
     (!company.is_empty()).then(|| (scope_of(&sources[record.source as usize]), company))
 }
 

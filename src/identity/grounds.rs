@@ -155,7 +155,7 @@ impl Material<'_> {
         for (text, record) in self.links.ties.iter().filter(|(_, record)| self.is_of(group, **record)) {
             let Some(named) = find_handle(text, &self.links.handles, phones.of(None)) else { continue };
             let rows = self.sources.iter().zip(0..).flat_map(|(source, index)| {
-                let rows = source.data.records.iter().filter(|row| row.tie.as_ref() == Some(text));
+                let rows = source.data.records.iter().filter(|row| row.tie.as_deref() == Some(text.as_str()));
                 rows.map(move |row| (Some(index), Some(row.place)))
             });
             // A row that only says what came of a message is no record.

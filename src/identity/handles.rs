@@ -54,6 +54,8 @@ pub struct Handles {
     texts: Texts,
     known: Vec<Known>,
     mail: mail::Judge,
+    /// The channels of addresses on records: a few, which so many addresses name that each has their number alone.
+    channels: Vec<String>,
 }
 
 /// What stands between the account and the name in the handle of a saved name: no name holds it.
@@ -129,6 +131,20 @@ impl Handles {
     /// A record of a CRM.
     pub fn record(&mut self, scope: &str, id: &str) -> HandleId {
         self.number(&["record:", scope, ":", id], HandleKind::Record, None)
+    }
+
+    /// The number of the channel of an address.
+    pub(super) fn channel_number(&mut self, id: &str) -> u16 {
+        let known = self.channels.iter().position(|known| known == id);
+        known.unwrap_or_else(|| {
+            self.channels.push(id.to_owned());
+            self.channels.len() - 1
+        }) as u16
+    }
+
+    /// The channel of an address by its number.
+    pub fn channel(&self, number: u16) -> &str {
+        &self.channels[number as usize]
     }
 
     /// The number of a handle in its normal form, if it appeared.

@@ -55,8 +55,8 @@ pub struct Point {
     pub fault: Option<Fault>,
     /// It stands on too many records to say who someone is.
     pub is_shared: bool,
-    /// The messaging channel of a platform address.
-    pub channel: Option<Box<str>>,
+    /// The messaging channel of a platform address, by its number in `Handles`.
+    pub channel: Option<u16>,
 }
 
 impl Point {
@@ -171,12 +171,13 @@ fn is_phone_of(channel: &str, value: &str) -> bool {
 
 /// A platform address. One that is a phone number (WhatsApp, Viber) also links under that number.
 fn platform(raw: &RawHandle, numbers: &[Phone], handles: &mut Handles) -> Few {
-    let point = |channel: &str, handle| Point {
-        channel: Some(channel.into()),
+    let point = |channel, handle| Point {
+        channel: Some(channel),
         ..Point::new(PointKind::Platform, Some(handle), None)
     };
     match raw {
         RawHandle::Platform(channel, value) if is_phone_of(channel, value) => {
+            let channel = handles.channel_number(channel);
             let number = |phone: &Phone| match phone {
                 Phone::Number { number, region } => Some(point(channel, handles.phone(number, *region))),
                 _ => None,
@@ -185,7 +186,7 @@ fn platform(raw: &RawHandle, numbers: &[Phone], handles: &mut Handles) -> Few {
         }
         RawHandle::Platform(channel, value) if !value.trim().is_empty() => {
             let id = normal_platform_id(channel, value);
-            smallvec![point(channel, handles.platform(channel, &id))]
+            smallvec![point(handles.channel_number(channel), handles.platform(channel, &id))]
         }
         _ => Few::new(),
     }

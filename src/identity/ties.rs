@@ -201,7 +201,7 @@ fn homes(
 /// Moves rows of worklists that belong to no client from what counts to what is left out.
 pub fn leave_out_untied(sources: &mut [Source], ties: &SortedMap<String, HandleId>) {
     for source in sources {
-        let is_lost = |record: &&Record| record.tie.as_ref().is_some_and(|text| !ties.contains_key(text));
+        let is_lost = |record: &&Record| record.tie.as_deref().is_some_and(|text| !ties.contains_key(text));
         let lost: Vec<u64> = source.data.records.iter().filter(is_lost).map(|record| record.place).collect();
         let ledger = &mut source.data.ledger;
         ledger.records = ledger.records.saturating_sub(lost.len() as u64);

@@ -38,14 +38,14 @@ pub struct Record {
     /// Last activity as the CRM states it.
     pub last_activity: Option<Day>,
     /// Stage or status, for `[exclude] stages`.
-    pub stage: String,
+    pub stage: Box<str>,
     /// The company that it names, by its id there, else by its name in lower case; empty where it names none.
-    pub company: String,
+    pub company: Box<str>,
     /// The record was made from a deal's row, which names its contact but is no list of contacts.
     pub from_deal: bool,
     /// The handle, in its normal form, of the client that the row belongs to. A row of a worklist has one: what stands on it
     /// goes onto that client's record, or onto one of its own where the client has none.
-    pub tie: Option<String>,
+    pub tie: Option<Box<str>>,
     /// `id` is the number of the row, for its source gives it none; an id may well be the number that its row has.
     pub is_numbered: bool,
     /// Line or item number.
@@ -63,7 +63,7 @@ impl Record {
 
     /// Lets go of what says who the person is, but for the name: by that two records of one client are told apart.
     pub fn forget_contacts(&mut self) {
-        (self.points, self.stage, self.company) = (Vec::new(), String::new(), String::new());
+        (self.points, self.stage, self.company) = (Vec::new(), Box::default(), Box::default());
     }
 
     /// The id of a person whom a row describes without one: the same for all who are described alike.

@@ -249,7 +249,8 @@ impl Facts<'_> {
     fn ids(&self, draft: &Draft<'_>) -> ChannelList {
         let points =
             draft.records.iter().flat_map(|record| &self.inputs.links.records[*record as usize].points);
-        let ids = points.filter_map(|point| self.channels.index(point.channel.as_deref()?));
+        let handles = &self.inputs.links.handles;
+        let ids = points.filter_map(|point| self.channels.index(handles.channel(point.channel?)));
         sorted(ids.collect())
     }
 
@@ -316,7 +317,8 @@ impl Facts<'_> {
         let links = self.inputs.links;
         let mut on_file = SortedSet::new();
         for point in draft.records.iter().flat_map(|record| &links.records[*record as usize].points) {
-            on_file.extend(point.channel.as_deref().filter(|_| point.kind == PointKind::Platform));
+            let channel = point.channel.filter(|_| point.kind == PointKind::Platform);
+            on_file.extend(channel.map(|channel| links.handles.channel(channel)));
         }
         for (index, facts) in self.channels.facts.iter().enumerate() {
             let channel = index as u16;

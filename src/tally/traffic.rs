@@ -135,7 +135,8 @@ impl Channels {
         ids.extend(inputs.settled.sideless.iter().map(String::as_str));
         ids.extend(used_in(inputs.log));
         let points = || inputs.links.records.iter().flat_map(|record| &record.points);
-        ids.extend(points().filter_map(|point| point.channel.as_deref()));
+        let handles = &inputs.links.handles;
+        ids.extend(points().filter_map(|point| point.channel.map(|channel| handles.channel(channel))));
         ids.extend(invited(inputs));
         ids.extend(named(inputs));
         ids.extend(points().filter(|point| point.kind == PointKind::Portal).map(|_| "portal"));

@@ -89,7 +89,7 @@ fn a_row_of_hubspot_becomes_a_record() {
     let data = table(HUBSPOT);
     assert_eq!((data.system.as_str(), data.kind, data.shows_consent), ("hubspot", SourceKind::Crm, true));
     let anna = &data.records[0];
-    assert_eq!((anna.id.as_str(), anna.name.as_str(), anna.stage.as_str()), ("1", "Анна Котова", "Customer"));
+    assert_eq!((anna.id.as_str(), anna.name.as_str(), &*anna.stage), ("1", "Анна Котова", "Customer"));
     assert_eq!((anna.created, anna.place), (Day::from_ymd(2025, 1, 2), 2));
     let phone = RawHandle::Phone("'+7 900 000-00-01".to_owned());
     let mail = |address: &str| RawHandle::Email(address.to_owned());

@@ -74,5 +74,5 @@ fn is_contact(point: &ContactPoint) -> bool {
 
 /// What goes onto a client's record: no name, for that of the row may be a nickname that fits somebody else as well.
 fn record(client: String, points: Vec<ContactPoint>, place: u64) -> Record {
-    Record { id: client.clone(), points, tie: Some(client), place, ..Record::default() }
+    Record { id: client.clone(), points, tie: Some(client.into()), place, ..Record::default() }
 }
