@@ -23,6 +23,7 @@ use crate::model::sampling::Sample;
 use crate::model::sorted_map::SortedMap;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
+use crate::model::turns::Turns;
 use crate::tally::crm::{self, Log};
 use crate::tally::days::{self, Chats};
 use crate::tally::deals::{self, Deals};
@@ -136,7 +137,8 @@ pub fn resolve(
     );
     let links = ground.link(params);
     let mut on_other = on_other;
-    let anew = on_other.as_deref_mut().map_or_else(Vec::new, |look| linked_anew(&ground, &links, params, look));
+    let anew =
+        on_other.as_deref_mut().map_or_else(Vec::new, |look| linked_anew(&ground, &links, params, look));
     // All names stand there, and all records as they are before anything links: it goes at once where nothing is linked anew.
     let ground = Some(ground).filter(|_| !anew.is_empty());
     let consent_unknown = consent_unknown(&sources);
@@ -164,6 +166,11 @@ pub fn resolve(
         Others { material, linked: &linked, params }.look_at_windows(&roll, on_other);
     }
     let audience = material.audience(&linked, roll, params);
+    // Silence has been counted: of chats only the days are asked for now.
+    if keeps == Keeps::Figures {
+        let chats = sources.iter_mut().flat_map(|source| &mut source.data.chats);
+        chats.for_each(|chat| chat.turns = Turns::default());
+    }
     let Kept { links, bulk_notes, currency, deals_twice } = linked.kept();
     asof::leave_out_later(&mut sources, &settled, &voices, as_of, params);
     crm::leave_out_unlinked(&mut sources, unlinked);
@@ -298,7 +305,12 @@ impl Others<'_> {
     /// Shows `on_other` the facts under settings that link `anew`, and gives those with every likely link made; `None` where there is
     /// none. The ground goes before the last of them that links anew is gathered: beside what linking rests on, clients would take
     /// more room than at any other time.
-    fn link_anew(&self, ground: Ground<'_>, mut anew: Anew, on_other: OnOtherSetting<'_>) -> Option<Audience> {
+    fn link_anew(
+        &self,
+        ground: Ground<'_>,
+        mut anew: Anew,
+        on_other: OnOtherSetting<'_>,
+    ) -> Option<Audience> {
         let mut look = |name: Option<&'static str>, links: Links, params: &Params| {
             let (audience, region) = self.relinked(links, params);
             let Some(name) = name else { return Some(audience) };
