@@ -5,11 +5,13 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
+use super::addresses::looks_like_email;
 use super::contacts::{first_text, name};
 use super::dates::Dates;
 use super::people::{People, ids, names};
+use super::phone_form::looks_like_phone;
 use super::plan::Plan;
-use super::points::{looks_like_email, looks_like_phone, points};
+use super::points::points;
 use super::roles::Role;
 use super::row::Row;
 use super::words::{Sort, Way, duration, folded, is_answered, is_planned, is_yes, sort, way_under};

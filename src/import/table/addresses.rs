@@ -34,6 +34,18 @@ pub(super) fn bare_addresses(part: &str) -> SmallVec<[&str; 1]> {
     }
 }
 
+/// Whether a cell holds something of the form `a@b.c`.
+pub fn looks_like_email(cell: &[u8]) -> bool {
+    memchr::memchr_iter(b'@', cell).any(|at| {
+        let is_end =
+            |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b';' | b',' | b'@' | b'<' | b'>');
+        let local = cell[..at].last().is_some_and(|byte| !is_end(byte));
+        let domain = cell[at + 1..].split(is_end).next().unwrap_or_default();
+        let dot = memchr::memrchr(b'.', domain);
+        local && dot.is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +66,16 @@ mod tests {
         ] {
             let found: Vec<String> = emails(cell).flat_map(bare_addresses).map(str::to_owned).collect();
             assert_eq!(found, addresses, "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_an_address() {
+        for cell in ["a@b.ru", "Anna <a@b.ru>", "x, a@b.co.uk"] {
+            assert!(looks_like_email(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["a@b", "@b.ru", "a b.ru", "a@.ru", "a@b."] {
+            assert!(!looks_like_email(cell.as_bytes()), "{cell}");
         }
     }
 }

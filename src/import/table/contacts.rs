@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::addresses::looks_like_email;
 use super::dates::Dates;
+use super::phone_form::looks_like_phone;
 use super::plan::Plan;
-use super::points::{looks_like_email, looks_like_phone, points};
+use super::points::{gives_nothing, points};
 use super::roles::Role;
 use super::row::Row;
 use super::table_kind::TableKind;
@@ -47,6 +49,7 @@ pub fn record(plan: &Plan, row: &Row, dates: &mut Dates, unread: &mut Unread) ->
     }
     note_phones(plan, row, unread);
     note_consents(plan, row, unread);
+    note_contacts(plan, row, unread);
     let mut day = |column: &usize| {
         let day = dates.day(row.bytes(*column));
         if day.is_none()
@@ -103,6 +106,17 @@ pub fn note_phones(plan: &Plan, row: &Row, unread: &mut Unread) {
         let holds_any = || looks_like_phone(cell) || looks_like_email(cell) || is_no(&row.text(*column));
         if !cell.is_empty() && !holds_any() {
             unread.note(plan, *column, Role::Phone, row.place);
+        }
+    }
+}
+
+/// Notes cells of ids and of contacts of any kind that reach nobody.
+fn note_contacts(plan: &Plan, row: &Row, unread: &mut Unread) {
+    for role in [Role::Contact, Role::OtherMessenger] {
+        for column in plan.all(role) {
+            if !row.bytes(*column).is_empty() && gives_nothing(plan, row, *column, role) {
+                unread.note(plan, *column, role, row.place);
+            }
         }
     }
 }

@@ -1,14 +1,16 @@
 //! From rows to what a source tells: every row ends as a record, deal, activity or message, or is left out.
 
 use super::activities::Log;
+use super::addresses::looks_like_email;
 use super::contacts::{merged, note_phones, record};
 use super::dates::Dates;
 use super::deals::{DealReader, Deals};
 use super::goes_on::goes_on;
 use super::messages::Messages;
 use super::money::Notation;
+use super::phone_form::looks_like_phone;
 use super::plan::Plan;
-use super::points::{looks_like_email, looks_like_phone, points};
+use super::points::points;
 use super::roles::Role;
 use super::row::Row;
 use super::stages::Named;

@@ -5,7 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::points::{address_channel, looks_like_email};
+use super::addresses::looks_like_email;
+use super::points::address_channel;
 use super::row::{Row, Rows, Step};
 use crate::import::error::ImportError;
 use crate::model::sorted_map::SortedMap;

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::addresses::emails;
+use super::addresses::{emails, looks_like_email};
 use super::date_words;
 use super::dates;
 use super::money::{Amount, Notation, currency};
 use super::phone_form::is_phone;
 use super::phrase::{Meaning, Phrase};
-use super::points::{address_channel, is_username, looks_like_email};
+use super::points::{address_channel, is_username};
 use super::row::Row;
 use super::stages::{Named, deal_state};
 use super::within::within;

@@ -1,11 +1,12 @@
 //! Where each part of a message stands in its row: with whom, which way, when, with which files.
 
+use super::addresses::looks_like_email;
 use super::conversation;
 use super::dates::Dates;
 use super::ends::{is_own, is_own_end, last_digits, scheme};
 use super::phone_form::is_phone;
 use super::plan::Plan;
-use super::points::{looks_like_email, messenger};
+use super::points::messenger;
 use super::roles::Role;
 use super::row::{Row, trim};
 use super::words::{Way, is_answered, is_file, is_no, way_under};

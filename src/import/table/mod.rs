@@ -9,7 +9,7 @@
 
 pub mod activities;
 pub mod address_book;
-mod addresses;
+pub mod addresses;
 mod code_column;
 mod colleagues;
 pub mod columns;
@@ -56,7 +56,7 @@ mod others;
 mod owners;
 mod parties;
 mod people;
-mod phone_form;
+pub mod phone_form;
 pub mod phrase;
 mod plan;
 mod planning;

@@ -63,6 +63,52 @@ fn groups(text: &str) -> Option<Vec<usize>> {
     (groups.len() > 1).then_some(groups)
 }
 
+/// Whether one of the values of a phone cell has 7 to 15 digits; scientific notation has lost its digits.
+pub fn looks_like_phone(cell: &[u8]) -> bool {
+    if is_scientific(cell) {
+        return false;
+    }
+    // A slash parts two numbers, and a number from its area code: «0176/45017781».
+    let is_end = |byte: &u8| matches!(byte, b';' | b',');
+    let is_mark = |byte: &u8| matches!(byte, b'/' | b'|' | b'\n');
+    // Two numbers side by side, or with a word between them: «… и …».
+    let side_by_side = |value: &[u8]| {
+        let is_long = |group: &[u8]| group.iter().filter(|byte| byte.is_ascii_digit()).count() > LONGEST;
+        value.iter().filter(|byte| byte.is_ascii_digit()).count() > LONGEST
+            && value.contains(&b' ')
+            && !value.split(|byte| *byte == b' ').any(is_long)
+    };
+    cell.split(is_end)
+        .any(|value| has_number(value) || side_by_side(value) || value.split(is_mark).any(has_number))
+}
+
+/// Fewest and most digits of a phone number.
+const SHORTEST: usize = 7;
+const LONGEST: usize = 15;
+
+/// Whether a value, or one of several parted by ` ::: `, has as many digits as a phone number.
+fn has_number(value: &[u8]) -> bool {
+    let is_number = |digits: usize| (SHORTEST..=LONGEST).contains(&digits);
+    let mut digits = 0;
+    let mut longest = 0;
+    for (at, byte) in value.iter().enumerate() {
+        if *byte == b' ' && value[at..].starts_with(b" ::: ") {
+            longest = if is_number(digits) { digits } else { longest };
+            digits = 0;
+        }
+        digits += usize::from(byte.is_ascii_digit());
+    }
+    is_number(digits) || longest > 0
+}
+
+/// Whether a cell is a number like `7,91612E+10`.
+fn is_scientific(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    let Some(at) = cell.windows(2).position(|pair| matches!(pair, b"E+" | b"e+")) else { return false };
+    let is_figure = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'\'');
+    cell[..at].iter().all(is_figure) && cell[at + 2..].iter().all(u8::is_ascii_digit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +142,25 @@ mod tests {
             "A-1000200030",
         ] {
             assert!(!is_phone(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_phone() {
+        for cell in [
+            "'+79000000000",
+            "12, 8 (900) 000-00-00",
+            "a ::: +7 900 000 00 00",
+            "8 900 000-00-00;1",
+            "8 (701) 200-41-00 / 8 (707) 300-10-00 (муж)",
+            "(11) 98102-4541\n(11) 3031-2200",
+            "8 701 200 41 00 и 8 707 300 10 00",
+            "0176/45017781",
+        ] {
+            assert!(looks_like_phone(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["6.14123E+10", "4,47700E+11", "12", "55119000001005511900000101", ""] {
+            assert!(!looks_like_phone(cell.as_bytes()), "{cell}");
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use super::addresses::{bare_addresses, emails};
+use super::addresses::{bare_addresses, emails, looks_like_email};
+use super::phone_form::looks_like_phone;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
@@ -110,6 +111,14 @@ fn handles(role: Role, place: &Place<'_>, cell: &str) -> Few {
     }
 }
 
+/// Whether a cell that should reach somebody gives no way to do so.
+pub fn gives_nothing(plan: &Plan, row: &Row, column: usize, role: Role) -> bool {
+    let cell = row.text(column);
+    let header = plan.headers.get(column).map_or("", String::as_str);
+    let place = Place { header, channel: channel_of_row(plan, row), is_by_hand: plan.dialect.is_none() };
+    !is_no(&cell) && handles(role, &place, &cell).is_empty()
+}
+
 fn is_bare_address(cell: &str) -> bool {
     looks_like_email(cell.as_bytes()) && !cell.trim().contains(char::is_whitespace)
 }
@@ -170,6 +179,14 @@ fn any_contact(place: &Place<'_>, part: &str) -> Option<RawHandle> {
     }
     if looks_like_phone(part.as_bytes()) {
         return Some(RawHandle::Phone(part.to_owned()));
+    }
+    // «инст: anna»: whatever stands behind the word is a name there.
+    if let Some((word, name)) = part.split_once(':')
+        && let Some(channel) = channels::by_word(word.trim())
+        && !name.trim().is_empty()
+        && !name.trim().contains(char::is_whitespace)
+    {
+        return messenger(channel, name.trim());
     }
     // «тг @anna»: the word beside it says where.
     let name = part.split_whitespace().find(|word| is_username(word))?;
@@ -280,7 +297,15 @@ fn any_messenger(place: &Place<'_>, id: &str) -> Option<RawHandle> {
     }
     let header = folded(place.header);
     let of_header = HEADERS.iter().find(|(part, _)| header.contains(part)).map(|(_, channel)| *channel);
-    messenger(of_header.or(place.channel).unwrap_or(UNKNOWN), id)
+    messenger(of_header.or(place.channel).or_else(|| of_names(place.header, id)).unwrap_or(UNKNOWN), id)
+}
+
+/// The one channel of a header of several on which people have names, where a cell holds one: «WhatsApp / Telegram», `@anna`.
+fn of_names(header: &str, id: &str) -> Option<&'static str> {
+    let words = header.split(|letter: char| !letter.is_alphanumeric()).filter_map(channels::by_word);
+    let mut named = words.filter(|channel| !matches!(*channel, "whatsapp" | "viber" | "sms" | "phone"));
+    let first = named.next().filter(|_| id.starts_with('@'))?;
+    named.all(|other| other == first).then_some(first)
 }
 
 /// The client of an open line of Bitrix24: `imol|connector|line|user|chat`.
@@ -289,64 +314,6 @@ fn open_line(id: &str) -> Option<RawHandle> {
     let channel = parts.next().and_then(channels::by_word).unwrap_or(UNKNOWN);
     let user = parts.nth(1)?.trim();
     (!user.is_empty()).then(|| RawHandle::Platform(channel.to_owned(), user.to_owned()))
-}
-
-/// Whether one of the values of a phone cell has 7 to 15 digits; scientific notation has lost its digits.
-pub fn looks_like_phone(cell: &[u8]) -> bool {
-    if is_scientific(cell) {
-        return false;
-    }
-    // A slash parts two numbers, and a number from its area code: «0176/45017781».
-    let is_end = |byte: &u8| matches!(byte, b';' | b',');
-    let is_mark = |byte: &u8| matches!(byte, b'/' | b'|' | b'\n');
-    // Two numbers side by side, or with a word between them: «… и …».
-    let side_by_side = |value: &[u8]| {
-        let is_long = |group: &[u8]| group.iter().filter(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS;
-        value.iter().filter(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS
-            && value.contains(&b' ')
-            && !value.split(|byte| *byte == b' ').any(is_long)
-    };
-    cell.split(is_end)
-        .any(|value| has_number(value) || side_by_side(value) || value.split(is_mark).any(has_number))
-}
-
-/// Fewest and most digits of a phone number.
-const FEWEST_DIGITS: usize = 7;
-const MOST_DIGITS: usize = 15;
-
-/// Whether a value, or one of several parted by ` ::: `, has as many digits as a phone number.
-fn has_number(value: &[u8]) -> bool {
-    let is_number = |digits: usize| (FEWEST_DIGITS..=MOST_DIGITS).contains(&digits);
-    let mut digits = 0;
-    let mut longest = 0;
-    for (at, byte) in value.iter().enumerate() {
-        if *byte == b' ' && value[at..].starts_with(b" ::: ") {
-            longest = if is_number(digits) { digits } else { longest };
-            digits = 0;
-        }
-        digits += usize::from(byte.is_ascii_digit());
-    }
-    is_number(digits) || longest > 0
-}
-
-/// Whether a cell is a number like `7,91612E+10`.
-fn is_scientific(cell: &[u8]) -> bool {
-    let cell = cell.trim_ascii();
-    let Some(at) = cell.windows(2).position(|pair| matches!(pair, b"E+" | b"e+")) else { return false };
-    let is_figure = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'\'');
-    cell[..at].iter().all(is_figure) && cell[at + 2..].iter().all(u8::is_ascii_digit)
-}
-
-/// Whether a cell holds something of the form `a@b.c`.
-pub fn looks_like_email(cell: &[u8]) -> bool {
-    memchr::memchr_iter(b'@', cell).any(|at| {
-        let is_end =
-            |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b';' | b',' | b'@' | b'<' | b'>');
-        let local = cell[..at].last().is_some_and(|byte| !is_end(byte));
-        let domain = cell[at + 1..].split(is_end).next().unwrap_or_default();
-        let dot = memchr::memrchr(b'.', domain);
-        local && dot.is_some_and(|dot| dot > 0 && dot + 1 < domain.len())
-    })
 }
 
 #[cfg(test)]
@@ -416,34 +383,5 @@ mod tests {
     fn a_state_is_no_login() {
         assert_eq!(login("active"), None);
         assert_eq!(login("LK-00002"), Some(RawHandle::Portal("LK-00002".to_owned())));
-    }
-
-    #[test]
-    fn what_looks_like_a_phone() {
-        for cell in [
-            "'+79000000000",
-            "12, 8 (900) 000-00-00",
-            "a ::: +7 900 000 00 00",
-            "8 900 000-00-00;1",
-            "8 (701) 200-41-00 / 8 (707) 300-10-00 (муж)",
-            "(11) 98102-4541\n(11) 3031-2200",
-            "8 701 200 41 00 и 8 707 300 10 00",
-            "0176/45017781",
-        ] {
-            assert!(looks_like_phone(cell.as_bytes()), "{cell}");
-        }
-        for cell in ["6.14123E+10", "4,47700E+11", "12", "55119000001005511900000101", ""] {
-            assert!(!looks_like_phone(cell.as_bytes()), "{cell}");
-        }
-    }
-
-    #[test]
-    fn what_looks_like_an_address() {
-        for cell in ["a@b.ru", "Anna <a@b.ru>", "x, a@b.co.uk"] {
-            assert!(looks_like_email(cell.as_bytes()), "{cell}");
-        }
-        for cell in ["a@b", "@b.ru", "a b.ru", "a@.ru", "a@b."] {
-            assert!(!looks_like_email(cell.as_bytes()), "{cell}");
-        }
     }
 }

@@ -1,10 +1,12 @@
 //! Rows of a worklist that comes back: what was filled in counts, the rest of the row is there for people.
 
 use super::activities::{Event, Log};
+use super::addresses::looks_like_email;
 use super::contacts::first_text;
 use super::dates::Dates;
+use super::phone_form::looks_like_phone;
 use super::plan::Plan;
-use super::points::{looks_like_email, looks_like_phone, points};
+use super::points::points;
 use super::roles::Role;
 use super::row::Row;
 use super::words::is_no;

@@ -1,6 +1,8 @@
 //! One card: a name, and the numbers and addresses saved under it.
 
 use super::line::Line;
+use crate::import::table::addresses::looks_like_email;
+use crate::import::table::phone_form::looks_like_phone;
 use crate::import::table::points;
 use crate::model::chat::RawHandle;
 use crate::model::source::{StatedPerson, TableDetail};
@@ -41,12 +43,10 @@ impl Card {
     pub(super) fn count(&self, counts: &mut TableDetail) {
         let any = |is_it: fn(&RawHandle) -> bool| u64::from(self.handles.iter().any(is_it));
         counts.rows += 1;
-        counts.with_phone += any(
-            |handle| matches!(handle, RawHandle::Phone(text) if points::looks_like_phone(text.as_bytes())),
-        );
-        counts.with_email += any(
-            |handle| matches!(handle, RawHandle::Email(text) if points::looks_like_email(text.as_bytes())),
-        );
+        counts.with_phone +=
+            any(|handle| matches!(handle, RawHandle::Phone(text) if looks_like_phone(text.as_bytes())));
+        counts.with_email +=
+            any(|handle| matches!(handle, RawHandle::Email(text) if looks_like_email(text.as_bytes())));
         counts.with_messenger += any(|handle| matches!(handle, RawHandle::Platform(..)));
     }
 

@@ -5,8 +5,8 @@ use super::fold::words;
 use super::words::{Sense, sense};
 use crate::import::SourceRule;
 use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::table::addresses::looks_like_email;
 use crate::import::table::phone_form::is_phone;
-use crate::import::table::points::looks_like_email;
 use crate::import::table::row::{Row, Rows, Step};
 
 /// First rows among which the header is looked for.
