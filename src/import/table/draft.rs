@@ -56,6 +56,20 @@ impl Draft {
         self.role.is_none() && self.looks.filled > 0 && self.looks.amounts == self.looks.filled
     }
 
+    /// Whether some cells are a word for the client's side and others are none: those are the other side, by name or by a word that
+    /// nobody else knows.
+    pub fn parts_sides(&self) -> bool {
+        let looks = &self.looks;
+        let has_others = looks.people < looks.filled && looks.ways < looks.filled;
+        looks.people > looks.hosts && (has_others || looks.hosts > 0)
+    }
+
+    /// Whether all cells are words for somebody who buys or asks, and not one word: they say what people are, and not who wrote.
+    pub fn names_kinds_of_people(&self) -> bool {
+        let looks = &self.looks;
+        looks.filled > 0 && looks.people == looks.filled && looks.distinct > 1 && !self.parts_sides()
+    }
+
     /// The role in a worklist of this program.
     pub fn role_in_worklist(&self) -> Option<Role> {
         role_in_worklist(&self.header)

@@ -116,8 +116,11 @@ impl Marks<'_> {
             return false;
         }
         // «Клиент» in every row is a kind of person: of a conversation the other side would show, too.
-        let of_people =
-            self.in_log(Role::Direction).is_some_and(|draft| draft.looks.people >= draft.looks.filled.max(1));
+        let is_of_people = |draft: &Draft| {
+            let parts_sides = draft.parts_sides() && any(&[Role::Text]);
+            draft.looks.people >= draft.looks.filled.max(1) && !parts_sides
+        };
+        let of_people = self.in_log(Role::Direction).is_some_and(is_of_people);
         let direction = holds(Role::Direction, |looks| looks.ways) && !of_people;
         let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
         let pair = any(&[Role::From]) && any(&[Role::To]);

@@ -168,8 +168,9 @@ pub(super) fn channel_between(drafts: &[Draft]) -> Option<&'static str> {
 }
 
 /// The column that says which way an entry went: every cell of it is a direction or a side, or its header is one and its
-/// cells say whether. Of several, the one of which the fewest words also say who somebody is. Another column with such a
-/// header says what kind of entry a row is, or on which channel.
+/// cells say whether. Of several, the one of which the fewest words also say who somebody is. Where none shows both sides, that of
+/// senders does in which a word for the client stands beside others. Another column with such a header says what kind of entry a
+/// row is, or on which channel.
 fn find_way(drafts: &mut [Draft]) {
     let is_stated = |draft: &Draft| draft.role_in_log == Some(Role::Direction);
     // «От кого: клиент», `Author type: agent`: a side, and nobody's name or number.
@@ -179,16 +180,37 @@ fn find_way(drafts: &mut [Draft]) {
             None | Some(Role::Contact | Role::Direction | Role::From | Role::Author | Role::FullName)
         ) && is_way(draft)
     };
-    let found = (0..drafts.len())
-        .filter(|column| may_be(&drafts[*column]))
-        .min_by_key(|column| (drafts[*column].looks.people, !is_stated(&drafts[*column])));
-    let Some(found) = found else { return };
+    let of_both = |draft: &Draft| draft.looks.people < draft.looks.filled || draft.parts_sides();
+    let first = |wanted: &dyn Fn(&Draft) -> bool| {
+        (0..drafts.len())
+            .filter(|column| wanted(&drafts[*column]))
+            .min_by_key(|column| (drafts[*column].looks.people, !is_stated(&drafts[*column])))
+    };
+    let has_receivers = drafts.iter().any(|draft| draft.role_in_log == Some(Role::To));
+    let found = first(&|draft| may_be(draft) && of_both(draft))
+        .or_else(|| first(&|draft| is_of_senders(draft, has_receivers) && draft.parts_sides()))
+        .or_else(|| first(&|draft| may_be(draft) && !draft.names_kinds_of_people()));
+    let Some(found) = found else {
+        // Of words for the same side no one is a direction.
+        let is_none = |draft: &&mut Draft| is_stated(draft) && draft.names_kinds_of_people();
+        return drafts.iter_mut().filter(is_none).for_each(|draft| draft.role_in_log = None);
+    };
     drafts[found].role_in_log = Some(Role::Direction);
     let others = drafts.iter_mut().enumerate().filter(|(column, draft)| *column != found && is_stated(draft));
     for (_, draft) in others {
         let is_channel = draft.looks.channels > 0 && draft.looks.channels == draft.looks.filled;
         draft.role_in_log = Some(if is_channel { Role::Channel } else { Role::ActivityType });
     }
+}
+
+/// Whether a column names who wrote, by side or by name. A name of a client may be a word for one, too: «Гость».
+fn is_of_senders(draft: &Draft, has_receivers: bool) -> bool {
+    let is_one = match draft.role_in_log {
+        Some(Role::Direction | Role::Author) => true,
+        Some(Role::From) => !has_receivers,
+        _ => false,
+    };
+    is_one && draft.looks.contacts() == 0
 }
 
 /// Whether a column says which way an entry went.

@@ -77,6 +77,8 @@ pub struct Looks {
     pub ways: u64,
     /// Words for somebody who buys or asks: a side of a conversation, and a kind of person as well.
     pub people: u64,
+    /// Such words that are the business's beside another one for the client.
+    pub hosts: u64,
     /// How calls ended.
     pub outcomes: u64,
     /// Times of day or lengths: `10:05`, `00:03:20`.
@@ -250,6 +252,7 @@ impl Looks {
         self.sorts += if_so(sort_of(phrase).is_some());
         self.ways += if_so(way_of(phrase).is_some());
         self.people += if_so(phrase.is(Meaning::Person));
+        self.hosts += if_so(phrase.is(Meaning::Host));
         self.clocks += if_so(is_clock(cell));
         if is_worded {
             self.outcomes += if_so(is_answered_of(phrase).is_some());

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::points::messenger;
 use super::roles::Role;
 use super::row::{Row, trim};
-use super::words::{Way, is_answered, is_file, is_no, way_under};
+use super::words::{Way, is_answered, is_file, is_host, is_no, way_under};
 use crate::import::ReadContext;
 use crate::model::chat::{Chat, ChatKind, MessageTraits, RawHandle, Side};
 use crate::model::ledger::SkipReason;
@@ -27,6 +27,8 @@ pub(super) struct Columns {
     pub(super) to: Option<usize>,
     pub(super) text: Option<usize>,
     pub(super) author: Option<usize>,
+    /// The column of directions names who is on the other side, too.
+    pub(super) parts_sides: bool,
     pub(super) media: Vec<usize>,
     pub(super) durations: Vec<usize>,
     pub(super) outcome: Option<usize>,
@@ -81,7 +83,7 @@ impl Columns {
             time: plan.first(Role::Time).unwrap_or(usize::MAX),
             clock: plan.first(Role::TimeOfDay),
             channel: plan.first(Role::Channel),
-            direction: plan.first(Role::Direction),
+            direction: plan.sides.or_else(|| plan.first(Role::Direction)),
             way_header: plan
                 .first(Role::Direction)
                 .and_then(|column| plan.headers.get(column))
@@ -91,6 +93,7 @@ impl Columns {
             to: plan.first(Role::To),
             text: plan.first(Role::Text),
             author: plan.first(Role::Author),
+            parts_sides: plan.sides.is_some(),
             media: plan.all(Role::Media).to_vec(),
             durations: plan.all(Role::Duration).to_vec(),
             outcome: plan.first(Role::Outcome),
@@ -224,12 +227,25 @@ impl Columns {
         traits
     }
 
+    /// The name of whoever wrote: no word for a side is one.
+    pub(super) fn author<'r>(&self, row: &'r Row, side: Side) -> &'r [u8] {
+        let of =
+            |column: Option<usize>| column.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
+        let name = of(self.author.filter(|column| !self.parts_sides || Some(*column) != self.direction));
+        if !name.is_empty() || !self.parts_sides || side != Side::Unknown {
+            return name;
+        }
+        let word = of(self.direction);
+        if is_host(&String::from_utf8_lossy(word)) { b"" } else { word }
+    }
+
     /// The side that wrote.
     pub(super) fn side(&self, way: Option<Way>) -> Side {
         match way {
             Some(Way::In) => Side::Client,
             Some(Way::Out) => Side::Business,
             // Names of authors let staff be found out; without them nothing does.
+            _ if self.parts_sides => Side::Unknown,
             _ if self.author.is_some() && self.direction.is_none() => Side::Unknown,
             _ => Side::Unstated,
         }
@@ -244,11 +260,11 @@ fn is_extension(cell: &[u8]) -> bool {
     (2..=5).contains(&cell.len()) && cell.iter().all(u8::is_ascii_digit)
 }
 
-/// What a word of a direction or type column says.
-pub(super) fn said(header: &str, word: &[u8]) -> Said {
+/// What a word of a direction or type column says; beside a word for the client one that may be either is the business's.
+pub(super) fn said(header: &str, word: &[u8], parts_sides: bool) -> Said {
     let word = String::from_utf8_lossy(word);
     Said {
-        way: way_under(header, &word),
+        way: way_under(header, &word).filter(|_| !(parts_sides && is_host(&word))),
         media: is_file(&word),
         unanswered: is_answered(&word) == Some(false),
     }

@@ -11,6 +11,7 @@ use super::message_columns::{Columns, Counterpart, Said, said};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::{Row, trim};
+use super::sides;
 use super::words::{Sort, Way, duration, is_answered, sort, way};
 use crate::import::ReadContext;
 use crate::model::chat::{Author, Chat, RawHandle, Side};
@@ -65,8 +66,11 @@ impl Messages {
     /// Takes one row as a message.
     pub fn take(&mut self, row: &Row, dates: &mut Dates, data: &mut SourceData, context: &ReadContext<'_>) {
         let header = self.columns.way_header.as_str();
-        let said =
-            self.columns.direction.map(|column| self.ways.get(row.bytes(column), |word| said(header, word)));
+        let parts = self.columns.parts_sides;
+        let said = self
+            .columns
+            .direction
+            .map(|column| self.ways.get(row.bytes(column), |word| said(header, word, parts)));
         let is_internal =
             self.columns.kind.is_some_and(|column| self.kinds.get(row.bytes(column), is_internal));
         let is_system = said.is_some_and(|said| said.way == Some(Way::System));
@@ -136,6 +140,10 @@ impl Messages {
             chat.forget_order();
             chat.seal();
         });
+        if self.columns.parts_sides {
+            sides::settle(&mut data.chats);
+            self.counts = sides::count(&data.chats);
+        }
         if let [only] = self.channel_ids.as_slice() {
             data.channel = Some(only.clone());
         }
@@ -205,10 +213,10 @@ impl Messages {
 
     /// Index of the author of a row in its chat.
     fn author(&mut self, chat: &mut Chat, side: Side, row: &Row, context: &ReadContext<'_>) -> u32 {
-        let cell = self.columns.author.map(|column| row.bytes(column).trim_ascii()).unwrap_or_default();
+        let cell = self.columns.author(row, side);
         let by_name = side == Side::Unknown || self.columns.is_conversation;
         let is_same = |author: &Author| {
-            let is_side = side == Side::Unknown || author.side == side;
+            let is_side = author.side == side || (side == Side::Unknown && !cell.is_empty());
             is_side && (!by_name || author.name.as_bytes() == cell)
         };
         let known = chat.authors.iter().position(is_same);

@@ -68,6 +68,7 @@ mod repeated;
 pub mod roles;
 pub mod row;
 mod side_by_side;
+mod sides;
 pub mod stages;
 pub mod sums;
 mod table_kind;

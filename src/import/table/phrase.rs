@@ -48,6 +48,8 @@ pub enum Meaning {
     Staff,
     /// Somebody who buys or asks.
     Person,
+    /// Such a word that is the business's beside another one for the client: `User` beside `Contact`.
+    Host,
     /// Mail came back.
     Bounced,
     /// Mail arrives.
@@ -99,6 +101,7 @@ impl Meaning {
             "company" => Self::Company,
             "staff" => Self::Staff,
             "person" => Self::Person,
+            "host" => Self::Host,
             "bounced" => Self::Bounced,
             "deliverable" => Self::Deliverable,
             "unsubscribed" => Self::Unsubscribed,

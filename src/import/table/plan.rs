@@ -32,6 +32,8 @@ pub struct Plan {
     pub channel: Option<&'static str>,
     /// The file is one conversation: no column says whose.
     pub is_conversation: bool,
+    /// The column of senders in which a word for the client's side stands beside names or other words.
+    pub sides: Option<usize>,
     /// Columns with the word by which a message there is a line of the service.
     pub service: Vec<(usize, &'static str)>,
     /// The name of the table says that its rows are payments.
@@ -67,6 +69,7 @@ impl Plan {
             people_ids: &[],
             channel: None,
             is_conversation: false,
+            sides: None,
             service: Vec::new(),
             are_payments: false,
             layout: Layout::default(),

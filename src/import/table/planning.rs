@@ -22,6 +22,7 @@ use super::plan::Plan;
 use super::price::find_price;
 use super::roles::Role;
 use super::row::Row;
+use super::sides;
 use super::table_kind::TableKind;
 use super::title::Title;
 use crate::import::SourceRule;
@@ -80,6 +81,7 @@ impl Plan {
         plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
         if kind == TableKind::Messages {
             plan.channel = plan.channel.or_else(|| channel_between(&drafts));
+            plan.sides = sides::column(&plan, &drafts);
         }
         plan.check(rule)?;
         plan.layout.rows_go_on =

@@ -96,6 +96,11 @@ pub fn is_person(cell: &str) -> bool {
     Phrase::of(cell).is(Meaning::Person)
 }
 
+/// Whether such a word is the business's beside another one for the client: `user`.
+pub fn is_host(cell: &str) -> bool {
+    Phrase::of(cell).is(Meaning::Host)
+}
+
 /// Whether a cell begins like the line of sums below a table.
 pub fn is_sum(cell: &str) -> bool {
     let phrase = Phrase::of(cell);
