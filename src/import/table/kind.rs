@@ -3,6 +3,7 @@
 use super::address_book::is_address_book;
 use super::date_words::{is_month, is_passed};
 use super::draft::Draft;
+use super::entries::are_messages;
 use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
 use super::headers::{Meaning, role_of};
@@ -141,6 +142,7 @@ impl Marks<'_> {
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && (any(&[Role::Phone]) || is_messenger) && !is_paid)
             || channel_between(self.drafts).is_some()
+            || (are_messages(self.drafts) && !is_paid && !is_list && !self.drafts.iter().any(is_of_types))
     }
 
     /// Whether both ends of entries are phone numbers: those of one, and numbers without a word for the other, since the line of the

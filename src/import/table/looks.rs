@@ -79,6 +79,8 @@ pub struct Looks {
     pub people: u64,
     /// Such words that are the business's beside another one for the client.
     pub hosts: u64,
+    /// Words that say of what was sent that it arrived, or that it did not.
+    pub deliveries: u64,
     /// How calls ended.
     pub outcomes: u64,
     /// Times of day or lengths: `10:05`, `00:03:20`.
@@ -253,6 +255,7 @@ impl Looks {
         self.ways += if_so(way_of(phrase).is_some());
         self.people += if_so(phrase.is(Meaning::Person));
         self.hosts += if_so(phrase.is(Meaning::Host));
+        self.deliveries += if_so(phrase.is(Meaning::Delivery));
         self.clocks += if_so(is_clock(cell));
         if is_worded {
             self.outcomes += if_so(is_answered_of(phrase).is_some());

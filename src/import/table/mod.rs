@@ -28,6 +28,7 @@ pub mod dialect;
 mod ditto;
 mod draft;
 pub mod ends;
+mod entries;
 mod evidence;
 pub mod fill;
 pub mod footers;

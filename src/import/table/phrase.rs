@@ -50,6 +50,8 @@ pub enum Meaning {
     Person,
     /// Such a word that is the business's beside another one for the client: `User` beside `Contact`.
     Host,
+    /// What was sent arrived or was read, or it did not.
+    Delivery,
     /// Mail came back.
     Bounced,
     /// Mail arrives.
@@ -102,6 +104,7 @@ impl Meaning {
             "staff" => Self::Staff,
             "person" => Self::Person,
             "host" => Self::Host,
+            "delivery" => Self::Delivery,
             "bounced" => Self::Bounced,
             "deliverable" => Self::Deliverable,
             "unsubscribed" => Self::Unsubscribed,

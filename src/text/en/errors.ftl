@@ -20,7 +20,7 @@ help-E0304 = say which it is in untether.toml: a [[source]] entry with path and 
 help-E0305 = export it again and wait until it is finished; check that the disk or mailbox was not full on the way
 help-E0306 = open the file at this place; if it was edited or saved by another program, export it again and leave it untouched
 help-E0307 = say the order with --date-order dmy (31.12.2026), mdy (12/31/2026) or ymd
-help-E0308 = name the columns in untether.toml: a [[source]] entry with columns = { "{" } email = ["…"], phone = ["…"] { "}" }
+help-E0308 = name the columns in untether.toml: a [[source]] entry with columns = { "{" } email = ["…"], phone = ["…"] { "}" }; for a log of messages that does not say its channel, channel = "whatsapp" or another one
 help-E0309 = export without a password, or unpack the archive first and give the folder
 help-E0310 = split the export by period or by chat, or take media out of the archive
 help-E0311 = check that this is the right export, and that it was made with messages and not with media alone
