@@ -8,7 +8,7 @@ use crate::model::name::normal_name;
 use crate::reference::headers::HEADER_SYNONYMS;
 
 /// Tables beside that of headers whose words are of the trade, none of them of a person.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     include_str!("../reference/data/channels.csv"),
     include_str!("../reference/data/stage-words.csv"),
     include_str!("../import/table/data/cell-words.csv"),
@@ -16,6 +16,7 @@ const TABLES: [&str; 11] = [
     include_str!("../import/table/data/owner-words.csv"),
     include_str!("../import/table/data/dialects.csv"),
     include_str!("../import/table/data/ditto-marks.csv"),
+    include_str!("../import/table/data/login-words.csv"),
     include_str!("../import/table/data/header-words.csv"),
     include_str!("../import/formats/whatsapp_txt/phrases.tsv"),
     include_str!("../import/formats/whatsapp_txt/notices.csv"),

@@ -76,9 +76,12 @@ impl Draft {
     }
 
     /// What an unused column looks like, and how many of its cells: `phone`, `email`, a channel, `date`, `amount`,
-    /// `status`; `None` where it looks like nothing of use or is known to be something else.
+    /// `status`, `login`; `None` where it looks like nothing of use or is known to be something else.
     pub fn looks_like(&self) -> Option<(&'static str, u64)> {
         let looks = &self.looks;
+        if self.meaning.role() == Some(Role::Login) && self.role.is_none() && looks.filled > 0 {
+            return Some(("login", looks.filled));
+        }
         if self.meaning != Meaning::Unknown {
             return None;
         }

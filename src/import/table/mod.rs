@@ -43,6 +43,7 @@ pub mod late;
 mod links;
 pub mod list;
 mod log_columns;
+mod logins;
 pub mod looks;
 pub mod lookup;
 pub mod markup;

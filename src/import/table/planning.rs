@@ -15,6 +15,7 @@ use super::headers::fold::words;
 use super::headers::words::{Sense, speaks_of};
 use super::kind::{self, is_of_types};
 use super::log_columns::channel_between;
+use super::logins;
 use super::mask::masked;
 use super::others::are_of_others;
 use super::parties;
@@ -64,6 +65,9 @@ impl Plan {
             }
         }
         let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows, title));
+        if dialect.is_none() {
+            logins::tell_whose(&mut drafts, rows, title, kind);
+        }
         let mut plan = Self::growing(dialect, kind);
         plan.are_payments = dialect.is_none() && title.names_payments();
         for draft in &drafts {

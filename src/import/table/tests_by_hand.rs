@@ -9,7 +9,7 @@ use crate::model::ledger::SkipReason;
 use crate::model::record::DealState;
 use crate::model::source::{SourceData, SourceKind};
 
-fn named(name: &str, text: &str) -> SourceData {
+pub(super) fn named(name: &str, text: &str) -> SourceData {
     let params = params();
     let context = ReadContext { path: name, name, params: &params, rule: &SourceRule::default() };
     super::read(Window::whole(text.as_bytes()), &context).expect("the table is readable")

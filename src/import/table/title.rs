@@ -21,6 +21,14 @@ impl Title {
         Self(names.map(str::to_owned).collect())
     }
 
+    /// The words of its names, one after the other.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.0
+            .iter()
+            .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+    }
+
     /// Whether the rows are payments: «Оплаты 2026», `Pagos`, `Sales report`, and nothing else in the name says what they are.
     pub fn names_payments(&self) -> bool {
         self.0.iter().any(|name| {
