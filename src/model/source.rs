@@ -80,7 +80,7 @@ pub struct UnusedColumn {
     pub header: String,
     /// Its place in the table, from 1.
     pub number: u32,
-    /// What its cells look like: `phone`, `email`, `date`, `amount`, `status`, `login`, or a channel.
+    /// What its cells look like: `phone`, `email`, `date`, `amount`, `status`, `login`, `channel`, or a channel.
     pub looks_like: String,
     /// How many of the first cells look so.
     pub cells: u64,

@@ -175,7 +175,7 @@ fn event(plan: &Plan, row: &Row) -> Result<Event, SkipReason> {
         Sort::Logged => {
             let words = plan.all(Role::Channel).iter().chain(plan.all(Role::ActivityType));
             let word = words.into_iter().find_map(|column| channels::by_word(&row.text(*column)));
-            word.map_or(Event::OTHER, |channel| Event::message(channel, direction))
+            word.or(plan.channel).map_or(Event::OTHER, |channel| Event::message(channel, direction))
         }
         Sort::Meeting | Sort::Task => Event::OTHER,
     };
@@ -212,7 +212,7 @@ fn sort_of_table(plan: &Plan) -> Sort {
         })
     };
     let has_ends = plan.has(Role::From) && plan.has(Role::To);
-    if plan.has(Role::Channel) {
+    if plan.has(Role::Channel) || plan.channel.is_some() {
         Sort::Logged
     } else if starts("call ") || (has_ends && plan.has(Role::Duration)) {
         Sort::Call

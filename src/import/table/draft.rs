@@ -64,6 +64,12 @@ impl Draft {
         looks.people > looks.hosts && (has_others || looks.hosts > 0)
     }
 
+    /// Whether all cells are words for somebody who buys or asks: of a conversation the other side would show, too. Beside texts it may by
+    /// such a word.
+    pub fn names_people_alone(&self, has_text: bool) -> bool {
+        self.looks.people >= self.looks.filled.max(1) && !(has_text && self.parts_sides())
+    }
+
     /// Whether all cells are words for somebody who buys or asks, and not one word: they say what people are, and not who wrote.
     pub fn names_kinds_of_people(&self) -> bool {
         let looks = &self.looks;
@@ -76,7 +82,7 @@ impl Draft {
     }
 
     /// What an unused column looks like, and how many of its cells: `phone`, `email`, a channel, `date`, `amount`,
-    /// `status`, `login`; `None` where it looks like nothing of use or is known to be something else.
+    /// `status`, `login`, `channel`; `None` where it looks like nothing of use or is known to be something else.
     pub fn looks_like(&self) -> Option<(&'static str, u64)> {
         let looks = &self.looks;
         if self.meaning.role() == Some(Role::Login) && self.role.is_none() && looks.filled > 0 {
@@ -100,7 +106,12 @@ impl Draft {
         // «Янв», `Q1`: what came of a client in that time.
         let of_period =
             || Some(("amount", looks.numbers)).filter(|(_, count)| all(*count) && is_period(&self.header));
-        of_kind.or_else(of_few).or_else(of_period).or_else(|| {
+        let of_channels = || {
+            let is_one =
+                looks.filled > 1 && looks.channel_lists > 0 && looks.channels * 5 >= looks.filled * 4;
+            is_one.then_some(("channel", looks.channels))
+        };
+        of_kind.or_else(of_few).or_else(of_period).or_else(of_channels).or_else(|| {
             looks.channel().map(|channel| (channel, looks.contacts() - looks.phones - looks.emails))
         })
     }

@@ -3,23 +3,49 @@
 //! is no list of clients.
 
 use super::draft::Draft;
+use super::plan::Plan;
 use super::roles::Role;
+use super::row::Row;
+use super::words::{Sort, sort};
+use crate::reference::channels;
+
+/// Whether rows that refer to people of other tables say both ways what was written, when, and not on which channel.
+pub(super) fn are_messages_of_others(drafts: &[Draft]) -> bool {
+    let of = |role: Role| drafts.iter().find(|draft| draft.role_in_log == Some(role));
+    let is_written = |text: &Draft| of(Role::Time).is_some_and(|time| stands_beside(text, time));
+    of(Role::Text).is_some_and(is_written)
+        && of(Role::Direction).is_some_and(shows_both_ways)
+        && ![Role::Channel, Role::Duration, Role::From, Role::To].iter().any(|role| of(*role).is_some())
+}
+
+/// Whether words for kinds of entries say of some that they were letters, calls or messages on a channel.
+pub(super) fn names_channels(plan: &Plan, rows: &[Row]) -> bool {
+    let says =
+        |cell: &str| matches!(sort(cell), Some(Sort::Mail | Sort::Call)) || channels::by_word(cell).is_some();
+    let of_types = plan.all(Role::ActivityType).iter().chain(plan.all(Role::Channel));
+    of_types.into_iter().any(|column| rows.iter().any(|row| says(&row.text(*column))))
+}
+
+/// Whether a text stands in nearly each row that has a time.
+fn stands_beside(text: &Draft, time: &Draft) -> bool {
+    time.looks.filled > 1 && (text.looks.filled + text.looks.answers) * 10 >= time.looks.filled * 9
+}
 
 /// Whether the rows are messages, as far as columns tell.
 pub(super) fn are_messages(drafts: &[Draft]) -> bool {
     let of = |role: Role| drafts.iter().find(|draft| draft.role_in_log == Some(role));
     let (Some(time), Some(text)) = (of(Role::Time), of(Role::Text)) else { return false };
-    let is_in_each_row =
-        |draft: &Draft| (draft.looks.filled + draft.looks.answers) * 10 >= time.looks.filled * 9;
-    let mut reached = drafts.iter().filter(|draft| reaches(draft)).peekable();
-    time.looks.filled > 1
-        && is_in_each_row(text)
-        && reached.peek().is_some()
-        && (of(Role::Direction).is_some_and(shows_both_ways)
-            || drafts.iter().any(says_what_arrived)
-            || (has_clock(drafts)
-                && reached.all(comes_again)
-                && drafts.iter().filter(|draft| names(draft)).all(comes_again)))
+    let reached: Vec<&Draft> = drafts.iter().filter(|draft| reaches(draft)).collect();
+    // In a list of leads each is somebody else, on a day.
+    let is_of_days =
+        !has_clock(drafts) && reached.iter().all(|draft| draft.looks.distinct == draft.looks.filled);
+    let come_again =
+        || reached.iter().copied().chain(drafts.iter().filter(|draft| names(draft))).all(comes_again);
+    stands_beside(text, time)
+        && !reached.is_empty()
+        && (of(Role::Direction).is_some_and(|draft| shows_both_ways(draft) && !is_of_days)
+            || drafts.iter().any(|draft| says_what_arrived(draft, text))
+            || (has_clock(drafts) && come_again()))
 }
 
 fn reaches(draft: &Draft) -> bool {
@@ -37,11 +63,13 @@ fn shows_both_ways(draft: &Draft) -> bool {
     draft.parts_sides() || (looks.ways == looks.filled && looks.distinct > 1 && looks.people < looks.filled)
 }
 
-/// Whether a column says of each row that it arrived, or that it did not.
-fn says_what_arrived(draft: &Draft) -> bool {
+/// Whether a column says of each row that it arrived, or that it did not. So it may of an order; but one does not come back, and no
+/// two are written alike.
+fn says_what_arrived(draft: &Draft, text: &Draft) -> bool {
     matches!(draft.role_in_log, None | Some(Role::Outcome))
         && draft.looks.filled > 1
         && draft.looks.deliveries * 5 >= draft.looks.filled * 4
+        && (draft.looks.consents > 0 || text.looks.distinct * 2 <= text.looks.filled)
 }
 
 /// Whether rows have a time of day.
@@ -80,8 +108,7 @@ mod tests {
     /// A log that names no channel is one, whatever names its clients: it asks for the channel, and is no list of them.
     #[test]
     fn a_log_without_channel_asks_for_it() {
-        let mut with_channel = SourceRule::default();
-        with_channel.channel = Some("telegram".to_owned());
+        let with_channel = SourceRule { channel: Some("telegram".to_owned()), ..SourceRule::default() };
         let logs = [
             log("Time,Client,Email,Direction,Message", |at, [who, way, text]| {
                 format!("2026-10-01 10:0{at}:00,Nora {who},nora{who}@feld.example,{way},{text}\n")
@@ -114,6 +141,53 @@ mod tests {
                 (SourceKind::Messenger, 5, 0),
                 "{text}"
             );
+        }
+    }
+
+    /// Messages that refer to clients by id are entries of those, on the channel that the settings name and on no other.
+    #[test]
+    fn messages_of_people_by_id_ask_for_the_channel_too() {
+        let text = log("Date,ID,Contact ID,Direction,Content", |at, [who, way, text]| {
+            format!("2026-10-01 10:0{at}:00,90{at},{who},{way},{text}\n")
+        });
+        assert!(read_with(text.as_bytes(), &SourceRule::default()).is_err());
+        let with_channel = SourceRule { channel: Some("telegram".to_owned()), ..SourceRule::default() };
+        let data = read_with(text.as_bytes(), &with_channel).expect("the channel is named");
+        assert_eq!(
+            (data.ledger.activities, data.activities.channels.last().map(String::as_str)),
+            (5, Some("telegram"))
+        );
+    }
+
+    /// Channels on which somebody is are said to be unused: a list of them is no source of leads.
+    #[test]
+    fn lists_of_channels_are_said_to_be_unused() {
+        let data = table(
+            "Name,Phone,Channels\nNora Feld,+447400123461,\"whatsapp_cloud, instagram\"\nOtto Lind,+447400123462,telegram\n",
+        );
+        assert_eq!(
+            data.unused.iter().map(|column| column.looks_like.as_str()).collect::<Vec<_>>(),
+            ["channel"]
+        );
+    }
+
+    /// A lead may be inbound and an order delivered: each is somebody else's, and they have no time of day or no word of a message.
+    #[test]
+    fn leads_and_orders_are_no_messages() {
+        let row = |(at, (way, state)): (usize, &(&str, &str))| {
+            [
+                format!("2026-10-0{at},Nora {at},nora{at}@feld.example,{way},Hello {at}\n"),
+                format!("2026-10-0{at},Nora {at},+44740012346{at},{state},Cake {at}\n"),
+            ]
+        };
+        let rows = [("Inbound", "Delivered"), ("Outbound", "Delivered"), ("Inbound", "Sent")];
+        let rows: Vec<[String; 2]> =
+            rows.iter().enumerate().map(|(at, cells)| row((at + 1, cells))).collect();
+        for (at, header) in
+            ["Date,Name,Email,Lead type,Message", "Date,Name,Phone,Status,Text"].iter().enumerate()
+        {
+            let rows: String = rows.iter().map(|row| row[at].as_str()).collect();
+            assert_eq!(table(&format!("{header}\n{rows}")).records.len(), 3, "{header}");
         }
     }
 

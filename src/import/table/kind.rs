@@ -3,7 +3,6 @@
 use super::address_book::is_address_book;
 use super::date_words::{is_month, is_passed};
 use super::draft::Draft;
-use super::entries::are_messages;
 use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
 use super::headers::{Meaning, role_of};
@@ -117,11 +116,8 @@ impl Marks<'_> {
             return false;
         }
         // «Клиент» in every row is a kind of person: of a conversation the other side would show, too.
-        let is_of_people = |draft: &Draft| {
-            let parts_sides = draft.parts_sides() && any(&[Role::Text]);
-            draft.looks.people >= draft.looks.filled.max(1) && !parts_sides
-        };
-        let of_people = self.in_log(Role::Direction).is_some_and(is_of_people);
+        let of_people =
+            self.in_log(Role::Direction).is_some_and(|draft| draft.names_people_alone(any(&[Role::Text])));
         let direction = holds(Role::Direction, |looks| looks.ways) && !of_people;
         let channel = any(&[Role::Channel]) || self.rule.channel.is_some();
         let pair = any(&[Role::From]) && any(&[Role::To]);
@@ -129,9 +125,8 @@ impl Marks<'_> {
         let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent)) || self.is_priced();
         // Whose client somebody is and when he was last there stands in lists of people.
         let is_list = self.has(|role| matches!(role, Role::LastActivity | Role::VisitedAt));
-        let author = any(&[Role::Author]) && !is_list;
         let stated = any(&[Role::Direction]) && !of_people;
-        (channel && (stated || any(&[Role::Text]) || author || duration))
+        (channel && (stated || any(&[Role::Text]) || (any(&[Role::Author]) && !is_list) || duration))
             || (duration && (direction || pair))
             // What has a price was a visit or a lesson, however long it was; between two numbers it is what a message or call cost.
             || (direction && (pair && !is_paid || self.is_between_numbers()))
@@ -142,7 +137,7 @@ impl Marks<'_> {
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && (any(&[Role::Phone]) || is_messenger) && !is_paid)
             || channel_between(self.drafts).is_some()
-            || (are_messages(self.drafts) && !is_paid && !is_list && !self.drafts.iter().any(is_of_types))
+            || (super::entries::are_messages(self.drafts) && !is_paid && !is_list && !self.drafts.iter().any(is_of_types))
     }
 
     /// Whether both ends of entries are phone numbers: those of one, and numbers without a word for the other, since the line of the

@@ -15,7 +15,7 @@ use super::points::{address_channel, is_username};
 use super::row::Row;
 use super::stages::{Named, deal_state};
 use super::within::within;
-use super::words::{consent_of, is_answered_of, sort_of, way_of};
+use super::words::{consent_of, is_answered_of, lists_channels, sort_of, way_of};
 use crate::import::DateOrder;
 use crate::model::record::Consent;
 use crate::reference::channels;
@@ -87,6 +87,8 @@ pub struct Looks {
     pub clocks: u64,
     /// Channels.
     pub channels: u64,
+    /// Several channels in one cell.
+    pub channel_lists: u64,
     /// Yes and no.
     pub answers: u64,
     /// Cells without any letter.
@@ -265,7 +267,9 @@ impl Looks {
             self.full_names += if_so(is_full_name(cell));
             // `imol|telegrambot|1|700|80` is an id on a channel, and not its name.
             let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-            self.channels += if_so(digits < 3 && channels::by_word(cell).is_some());
+            let is_channel = digits < 3 && channels::by_word(cell).is_some();
+            self.channels += if_so(is_channel);
+            self.channel_lists += if_so(is_channel && lists_channels(cell));
         }
     }
 

@@ -10,6 +10,9 @@ use crate::import::error::{ImportError, ImportErrorKind};
 /// Most headers that an error names.
 const MOST_NAMED: usize = 30;
 
+/// What a log lacks of which nothing says on which channel it went.
+pub(super) const NO_CHANNEL: &str = "a column of channels, or channel in the settings";
+
 impl Plan {
     /// Whether the columns that the kind of table cannot do without are there.
     pub(super) fn check(&self, rule: &SourceRule) -> Result<(), ImportError> {
@@ -40,7 +43,7 @@ impl Plan {
                     && !self.is_of_calls()
                     && !self.is_of_sms() =>
             {
-                "a column of channels, or channel in the settings"
+                NO_CHANNEL
             }
             TableKind::Messages
                 if messenger

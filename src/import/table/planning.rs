@@ -7,6 +7,7 @@ use super::columns::drafts;
 use super::dialect::{self, Rule};
 use super::draft::Draft;
 use super::ends;
+use super::entries::{are_messages_of_others, names_channels};
 use super::evidence::Evidence;
 use super::goes_on::has_rows_that_go_on;
 use super::groups::has_groups;
@@ -17,6 +18,7 @@ use super::kind::{self, is_of_types};
 use super::log_columns::channel_between;
 use super::logins;
 use super::mask::masked;
+use super::needs::NO_CHANNEL;
 use super::others::are_of_others;
 use super::parties;
 use super::plan::Plan;
@@ -29,6 +31,7 @@ use super::title::Title;
 use crate::import::SourceRule;
 use crate::import::error::ImportError;
 use crate::model::source::UnusedColumn;
+use crate::reference::channels;
 
 /// Bytes of the longest time of day: `12:00:05.123 a.m.`
 const LONGEST_CLOCK: usize = 17;
@@ -86,6 +89,13 @@ impl Plan {
         if kind == TableKind::Messages {
             plan.channel = plan.channel.or_else(|| channel_between(&drafts));
             plan.sides = sides::column(&plan, &drafts);
+        }
+        if kind == TableKind::Activities && dialect.is_none() {
+            let stated = rule.channel.as_deref().and_then(channels::channel);
+            plan.channel = stated.map(|channel| channel.id.as_str());
+            if stated.is_none() && are_messages_of_others(&drafts) && !names_channels(&plan, rows) {
+                return Err(plan.missing(NO_CHANNEL));
+            }
         }
         plan.check(rule)?;
         plan.layout.rows_go_on =

@@ -3,6 +3,7 @@
 use super::headers::fold::words;
 use super::phrase::{Meaning, Phrase, meanings};
 use crate::model::record::Consent;
+use crate::reference::channels;
 
 /// A text in the form in which single words of cells are compared: lower case, single blanks, `ё` as `е`.
 pub fn folded(text: &str) -> String {
@@ -210,6 +211,15 @@ pub fn way_under(header: &str, cell: &str) -> Option<Way> {
     };
     // Under such a header the business may stand for itself: `Sender type: Account`.
     way_of(&cell).or_else(of_header).or_else(|| cell.is(Meaning::Own).then_some(Way::Out))
+}
+
+/// Whether a cell names several channels: those on which somebody is, and not the one by which he came.
+pub fn lists_channels(cell: &str) -> bool {
+    let parts = cell.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty());
+    let mut found = parts.map(channels::by_word);
+    let first = found.next().flatten();
+    let rest: Vec<_> = found.collect();
+    first.is_some() && !rest.is_empty() && rest.iter().all(|channel| channel.is_some() && *channel != first)
 }
 
 /// What kind of entry of a log a word speaks of.

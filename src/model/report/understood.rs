@@ -97,7 +97,7 @@ pub struct UnusedColumn {
     pub source: String,
     /// Its header with `--show-contacts`, else its place (`column 3`).
     pub column: String,
-    /// The role that its cells look like: `phone`, `email`, `date`, `amount`, `status`, `login`, or a channel.
+    /// The role that its cells look like: `phone`, `email`, `date`, `amount`, `status`, `login`, `channel`, or a channel.
     pub looks_like: String,
     /// How many cells look so.
     pub cells: Count,

@@ -76,6 +76,7 @@ understood-role-email = e-mail addresses
 understood-role-date = dates
 understood-role-amount = amounts
 understood-role-status = a status
+understood-role-channel = channels on which people are
 understood-role-login = logins of which nothing says whether they are your own portal's
 understood-role-name = names
 needs-unread = another export in place of what is not read: { $what }

@@ -87,6 +87,7 @@ understood-role-email = адреса почты
 understood-role-date = даты
 understood-role-amount = суммы
 understood-role-status = статусы
+understood-role-channel = каналы, в которых есть люди
 understood-role-login = логины, о которых неизвестно, ваш ли это кабинет
 understood-role-name = имена
 needs-unread = другая выгрузка вместо той, что не читается: { $what }
