@@ -6,19 +6,17 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::contacts::{first_text, name, note_phones};
-use super::dates::Dates;
+use super::deal_reader::DealReader;
 use super::decided::state;
 use super::heading::{Heading, has_stages, unstated};
-use super::money::{Amount, Notation, currency};
+use super::money::{Amount, currency};
 use super::money_way::MoneyWay;
 use super::people::{People, ids, names};
 use super::plan::Plan;
 use super::points::points;
 use super::roles::Role;
 use super::row::Row;
-use super::stages::Named;
-use super::unread::Unread;
-use super::words::{is_deleted, is_no};
+use super::words::is_deleted;
 use crate::model::ledger::SkipReason;
 use crate::model::order::InOrder as _;
 use crate::model::record::{ContactRef, Deal, DealState};
@@ -61,18 +59,6 @@ pub struct Deals {
 /// What tells rows of one id apart.
 type Seen = (Option<u64>, Option<Day>);
 
-/// What reading the cells of a deal takes.
-pub struct DealReader<'r> {
-    /// Dates.
-    pub dates: &'r mut Dates,
-    /// The notation of amounts.
-    pub notation: Notation,
-    /// Stages that the settings name.
-    pub named: &'r Named,
-    /// Cells that gave no value.
-    pub unread: &'r mut Unread,
-}
-
 impl Deals {
     /// Takes one row as a deal, and its contact as a record where the row itself tells how to reach it.
     pub fn take(&mut self, plan: &Plan, row: &Row, reader: &mut DealReader<'_>, data: &mut SourceData) {
@@ -103,8 +89,8 @@ impl Deals {
         let of_sign = beside.filter(|_| !self.header_decides(plan, row));
         let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
-        let opened = opened(plan, row, reader);
-        let closed = closed(plan, row, reader, state);
+        let opened = reader.opened(plan, row);
+        let closed = reader.closed(plan, row, state);
         let seen = (amount.map(f64::to_bits), closed.or(opened));
         let Some((id, is_numbered)) = self.id(plan, row, seen) else {
             return data.ledger.skip(SkipReason::Duplicate, row.place);
@@ -351,55 +337,6 @@ impl Deals {
         }
         ids.into_iter().map(ContactRef::Id).collect()
     }
-}
-
-/// The first day that cells of roles state; a filled cell without one is noted.
-fn day(plan: &Plan, row: &Row, roles: &[Role], reader: &mut DealReader<'_>) -> Option<Day> {
-    let mut unread = None;
-    for role in roles {
-        for column in plan.all(*role) {
-            if let Some(day) = reader.dates.day(row.bytes(*column)) {
-                return Some(day);
-            }
-            if !is_no(&row.text(*column)) {
-                unread = unread.or(Some((*column, *role)));
-            }
-        }
-    }
-    if let Some((column, role)) = unread {
-        reader.unread.note(plan, column, role, row.place);
-    }
-    None
-}
-
-/// The day a deal was opened: its own date, else the one date that the row has.
-fn opened(plan: &Plan, row: &Row, reader: &mut DealReader<'_>) -> Option<Day> {
-    day(plan, row, &[Role::Created], reader).or_else(|| day(plan, row, &[Role::VisitedAt], reader))
-}
-
-/// The day a deal was won or lost, else closed; in a table with one date that one. An open deal's date of closing is an
-/// expectation. A won deal without a date is noted where it should stand.
-fn closed(plan: &Plan, row: &Row, reader: &mut DealReader<'_>, state: DealState) -> Option<Day> {
-    let own = match state {
-        DealState::Open => return None,
-        DealState::Won => Role::WonAt,
-        DealState::Lost => Role::LostAt,
-    };
-    let of_closing = [own, Role::ClosedAt];
-    if !of_closing.iter().any(|role| plan.has(*role)) {
-        return opened(plan, row, reader);
-    }
-    let found = day(plan, row, &of_closing, reader);
-    let is_empty = |column: &usize| row.bytes(*column).trim_ascii().is_empty();
-    let columns = || of_closing.iter().flat_map(|role| plan.all(*role));
-    if found.is_none()
-        && state == DealState::Won
-        && columns().all(is_empty)
-        && let Some(column) = columns().next()
-    {
-        reader.unread.note(plan, *column, Role::ClosedAt, row.place);
-    }
-    found
 }
 
 /// The currency that a row's own column states.
