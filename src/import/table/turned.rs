@@ -47,8 +47,8 @@ impl<'r> Turned<'r> {
         let above =
             if turned.waiting.front().is_some_and(is_above) { turned.waiting.pop_front() } else { None };
         turned.look()?;
-        if !turned.on_its_side {
-            above.into_iter().for_each(|row| turned.waiting.push_front(row));
+        if let Some(row) = above.filter(|_| !turned.on_its_side) {
+            turned.waiting.push_front(row);
         }
         Ok(turned)
     }
