@@ -11,6 +11,7 @@ use super::headers::words::{Sense, sense, speaks_of};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use super::table_kind::TableKind;
 
 /// Letters that two forms of one word have in common at the start: «отправитель», «отправителя».
 const LEAST_IN_COMMON: usize = 4;
@@ -22,7 +23,8 @@ const FEWEST_REPEATS: usize = 2;
 /// record would make one client of all whom either of them deals with.
 pub(super) fn leave_out(plan: &mut Plan, drafts: &mut [Draft], rows: &[Row]) {
     let contacts = plan.columns(Role::is_contact);
-    if plan.dialect.is_some() || contacts.is_empty() {
+    // In a log the other number is the business's own line.
+    if plan.dialect.is_some() || contacts.is_empty() || plan.kind == TableKind::Messages {
         return;
     }
     let parties = Parties { plan, drafts, rows, contacts: &contacts };
