@@ -28,8 +28,13 @@ pub(super) fn leave_out(plan: &mut Plan, drafts: &mut [Draft], rows: &[Row]) {
         return;
     }
     let parties = Parties { plan, drafts, rows, contacts: &contacts };
-    let others: Vec<usize> =
-        contacts.iter().copied().filter(|column| parties.is_of_another(*column)).collect();
+    let but = |contact: usize| contacts.iter().copied().filter(|other| *other != contact).collect::<Vec<_>>();
+    let is_of_another = |contact: &usize| parties.is_of_another(*contact, &but(*contact));
+    let mut others: Vec<usize> = contacts.iter().copied().filter(is_of_another).collect();
+    if others.len() == contacts.len() {
+        // None of them is the client's own, beside which the others could stand.
+        others.retain(|contact| parties.is_of_another(*contact, &[]));
+    }
     for column in others {
         plan.set(column, None);
         // A column that looks like contacts and is not used is said.
@@ -73,19 +78,19 @@ struct Parties<'t> {
 }
 
 impl Parties<'_> {
-    fn is_of_another(&self, contact: usize) -> bool {
+    /// Whether a contact is that of somebody else than the client, who has `own` ones.
+    fn is_of_another(&self, contact: usize, own: &[usize]) -> bool {
         let client = self.plan.first(Role::FullName);
         if client.is_some_and(|client| self.speak_of_one(contact, client)) || self.is_close(contact) {
             return false;
         }
-        let own: Vec<usize> = self.contacts.iter().copied().filter(|other| *other != contact).collect();
         let comes_again = |name: usize| {
             let looks = &self.drafts[name].looks;
             looks.distinct * 2 <= looks.filled
         };
         (0..self.drafts.len()).filter(|column| self.may_name_another(*column)).any(|name| {
             // Of the only contact in a row it takes more than its header to say that it is not the client's.
-            (self.is_by_header(contact, name, &own) && (!own.is_empty() || comes_again(name)))
+            (self.is_by_header(contact, name, own) && (!own.is_empty() || comes_again(name)))
                 || own.iter().any(|own| self.is_by_cells(contact, name, *own))
         })
     }
