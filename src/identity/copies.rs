@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::model::name::normal_name;
 use crate::model::record::{ContactRef, Deal, Record};
 use crate::model::source::Source;
@@ -40,7 +42,7 @@ pub(super) fn repeated(sources: &[Source]) -> Vec<(usize, usize)> {
             let known = states.entry(headers).or_default();
             match known.earlier(source) {
                 Some(earlier) => pairs.push((at, earlier)),
-                None => known.add(at, source),
+                None => known.waiting.push((at, source)),
             }
         } else if source.data.records.iter().any(|record| record.from_deal) {
             let parts = lists.entry(headers).or_default();
@@ -60,12 +62,16 @@ fn is_named(record: &Record) -> bool {
 
 /// Who stands under which id in lists with the same columns.
 #[derive(Default)]
-struct People<'s>(HashMap<&'s str, Vec<(usize, &'s str)>>);
+struct People<'s> {
+    known: HashMap<&'s str, Vec<(usize, &'s str)>, RandomState>,
+    /// Lists that nothing has been held against yet: nearly all are the only one with their columns.
+    waiting: Vec<(usize, &'s Source)>,
+}
 
 impl<'s> People<'s> {
     fn add(&mut self, at: usize, source: &'s Source) {
         for record in source.data.records.iter().filter(|record| is_named(record)) {
-            let lists = self.0.entry(&record.id).or_default();
+            let lists = self.known.entry(&record.id).or_default();
             if lists.len() < MOST_LISTS {
                 lists.push((at, &record.name));
             }
@@ -73,10 +79,13 @@ impl<'s> People<'s> {
     }
 
     /// The list of which this one is another state: the first of those that share most people with it.
-    fn earlier(&self, source: &Source) -> Option<usize> {
+    fn earlier(&mut self, source: &Source) -> Option<usize> {
+        for (at, waiting) in std::mem::take(&mut self.waiting) {
+            self.add(at, waiting);
+        }
         let mut shared = HashMap::<usize, (usize, usize)>::new();
         for record in source.data.records.iter().filter(|record| is_named(record)) {
-            for (list, name) in self.0.get(record.id.as_str()).into_iter().flatten() {
+            for (list, name) in self.known.get(record.id.as_str()).into_iter().flatten() {
                 let (both, same) = shared.entry(*list).or_default();
                 *both += 1;
                 *same += usize::from(*name == record.name || normal_name(name) == normal_name(&record.name));

@@ -1,10 +1,13 @@
-//! A limit on the attributes of one tag in HTML: the tokeniser compares each new one with all before it, so that a hostile
-//! tag of 40,000 would cost seconds, and one of a million an hour.
+//! Limits of what stands in one tag of HTML and between two, watched before it is tokenised: the tokeniser holds each whole, and no export
+//! writes tags of thousands of attributes or texts of many megabytes.
 
 use super::error::ImportErrorKind;
 
 /// The most attributes of one tag. No export writes a tenth of it.
 const MOST: u32 = 1_000;
+
+/// The longest stretch between two tags: the tokeniser holds a whole text at a time.
+const LONGEST: usize = 64 << 20;
 
 /// Watches the text of a page, piece by piece, before it is tokenised.
 #[derive(Debug, Default)]
@@ -12,6 +15,8 @@ pub struct TagLimit {
     place: Place,
     /// Signs in the open tag behind which an attribute can begin: runs of white space, slashes, closing quotes.
     starts: u32,
+    /// Bytes behind the last `<`.
+    run: usize,
 }
 
 /// Where in the page the reader is.
@@ -35,8 +40,12 @@ impl TagLimit {
     ///
     /// # Errors
     ///
-    /// When a tag has more attributes than any export writes.
+    /// When a tag has more attributes, or a text is longer, than any export writes.
     pub fn watch(&mut self, piece: &[u8]) -> Result<(), ImportErrorKind> {
+        self.run = memchr::memrchr(b'<', piece).map_or(self.run + piece.len(), |at| piece.len() - at);
+        if self.run > LONGEST {
+            return Err(ImportErrorKind::Limit { limit: "64 MiB between two tags" });
+        }
         for &byte in piece {
             self.place = match (self.place, byte) {
                 (Place::Text | Place::Opened, b'<') => Place::Opened,
@@ -91,6 +100,14 @@ mod tests {
         ] {
             assert!(!is_fine(&hostile), "{}", &hostile[..40]);
         }
+    }
+
+    #[test]
+    fn a_text_without_end_is_refused() {
+        let mut limit = TagLimit { run: LONGEST - 1, ..TagLimit::default() };
+        assert!(limit.watch(b"x").is_ok() && limit.watch(b"<p>").is_ok());
+        limit.run = LONGEST;
+        assert!(limit.watch(b"x").is_err());
     }
 
     #[test]

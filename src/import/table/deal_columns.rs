@@ -56,7 +56,8 @@ impl Plan {
     /// that is another with a tax on it, the price of all pieces, and what is never less than the price of one.
     pub(super) fn keep_the_whole(&mut self, drafts: &[Draft], rows: &[Row]) {
         let amounts = self.all(Role::DealAmount).to_vec();
-        if self.dialect.is_some() || amounts.is_empty() {
+        let is_stated = |column: &usize| self.evidence_of(*column) == Evidence::Settings;
+        if self.dialect.is_some() || amounts.is_empty() || amounts.iter().any(is_stated) {
             return;
         }
         let is_number =
@@ -72,7 +73,7 @@ impl Plan {
         let taxed = (0..drafts.len()).filter(speaks_of_tax);
         let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();
         let of_all = || {
-            let (whole, _) = sums.product(&amounts)?;
+            let whole = sums.product(&amounts)?;
             (self.role(whole).is_none() || amounts.contains(&whole)).then_some(whole)
         };
         let speaks_of_price = |column: &usize| speaks_of(&words(&drafts[*column].header), Sense::Price);

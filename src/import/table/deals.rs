@@ -66,7 +66,7 @@ impl Deals {
         if is_deleted {
             return data.ledger.skip(SkipReason::Merged, row.place);
         }
-        let way = plan.money_way(row);
+        let way = plan.money_way(row, reader.unread);
         if way == Some(MoneyWay::Out) {
             return data.ledger.skip(SkipReason::PaidOut, row.place);
         }

@@ -36,7 +36,8 @@ impl Heading {
             let factor = plan.headers.get(*column).map_or(1.0, |header| heading::factor(header));
             (factor > 1.0).then_some((*column, factor))
         };
-        let factors = plan.all(Role::DealAmount).iter().filter_map(factor).collect();
+        let of_money = plan.all(Role::DealAmount).iter().chain(plan.all(Role::Returned));
+        let factors = of_money.filter_map(factor).collect();
         let (paid, due) = parts_of_payment(plan);
         let is_day = |column: &usize| !has_stages(plan) && speaks_of_payment(plan, *column);
         let days_of_payment = plan.all(Role::ClosedAt).iter().copied().filter(is_day).collect();
@@ -72,7 +73,7 @@ impl Heading {
 
 /// Whether a table says how its deals stand.
 pub(super) fn has_stages(plan: &Plan) -> bool {
-    [Role::DealStatus, Role::DealStage, Role::Stage, Role::WonAt, Role::LostAt]
+    [Role::DealStatus, Role::DealStage, Role::Stage, Role::WonAt, Role::LostAt, Role::MoneyWay]
         .iter()
         .any(|role| plan.has(*role))
 }

@@ -3,6 +3,7 @@
 use super::address_book::is_address_book;
 use super::date_words::{is_month, is_passed};
 use super::draft::Draft;
+use super::entries::are_messages;
 use super::headers::Meaning;
 use super::headers::fold::words;
 use super::headers::words::{Sense, sense, speaks_of};
@@ -137,7 +138,7 @@ impl Marks<'_> {
             // A lead may be inbound, too: an entry also says how long it was, how it ended or what was written.
             || ((duration || (direction && any(&[Role::Outcome, Role::Text]))) && (any(&[Role::Phone]) || is_messenger) && !is_paid)
             || channel_between(self.drafts).is_some()
-            || (super::entries::are_messages(self.drafts) && !is_paid && !is_list && !self.drafts.iter().any(is_of_types))
+            || (are_messages(self.drafts) && !is_paid && !is_list && !self.drafts.iter().any(is_of_types))
     }
 
     /// Whether both ends of entries are phone numbers: those of one, and numbers without a word for the other, since the line of the
@@ -244,20 +245,25 @@ impl Marks<'_> {
         amount && person && !is_a_sum && (is_dated || is_staged || is_named)
     }
 
-    /// Whether rows name people. A name under a header that goods and costs have as well is one only where the cells look like people
-    /// and nothing says what one of them costs or how many there were.
+    /// Whether rows name people. Under a header that goods and costs have as well the cells have to look like people: the more, where the
+    /// header is one of things, or something says what one of them costs or how many there were.
     fn names_people(&self) -> bool {
-        let is_of_goods = |draft: &Draft| {
-            let words = words(&draft.header);
-            speaks_of(&words, Sense::Price) || speaks_of(&words, Sense::Count)
+        let speaks = |draft: &Draft, wanted: Sense| speaks_of(&words(&draft.header), wanted);
+        let are_goods =
+            self.drafts.iter().any(|draft| speaks(draft, Sense::Price) || speaks(draft, Sense::Count));
+        let looks_like_people = |draft: &Draft| {
+            let looks = &draft.looks;
+            match (speaks(draft, Sense::Title), are_goods) {
+                (true, true) => false,
+                (false, false) => (looks.full_names + looks.given_names) * 2 >= looks.filled,
+                _ => looks.full_names * 2 >= looks.filled,
+            }
         };
-        let are_goods = self.drafts.iter().any(is_of_goods);
-        self.drafts.iter().any(|draft| {
-            let looks_like_people = !are_goods && draft.looks.full_names * 2 >= draft.looks.filled;
-            draft.role.is_some_and(Role::is_name)
-                && (draft.role != Some(Role::FullName)
-                    || speaks_of_a_person(&draft.header)
-                    || looks_like_people)
+        let is_name = |draft: &Draft| draft.role.is_some_and(Role::is_name);
+        self.drafts.iter().filter(|draft| is_name(draft)).any(|draft| {
+            draft.role != Some(Role::FullName)
+                || speaks_of_a_person(&draft.header)
+                || looks_like_people(draft)
         })
     }
 

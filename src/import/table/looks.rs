@@ -43,6 +43,8 @@ pub struct Looks {
     pub companies: u64,
     /// Names of people as far as their form tells: two to four words with capitals, without digits.
     pub full_names: u64,
+    /// Names of people as far as their form tells: one word with a capital.
+    pub given_names: u64,
     /// Whole numbers each of which is one more than the one above: the numbers of the rows.
     pub steps: u64,
     /// Addresses or names of people on messengers, by channel; `@names` without one.
@@ -265,6 +267,7 @@ impl Looks {
             self.consents += if_so(!is_of_deals && consent_of(phrase) != Consent::Usable);
             self.companies += if_so(phrase.is(Meaning::Company));
             self.full_names += if_so(is_full_name(cell));
+            self.given_names += if_so(is_given_name(cell));
             // `imol|telegrambot|1|700|80` is an id on a channel, and not its name.
             let digits = cell.bytes().filter(u8::is_ascii_digit).count();
             let is_channel = digits < 3 && channels::by_word(cell).is_some();
@@ -323,6 +326,13 @@ pub(super) fn is_full_name(cell: &str) -> bool {
         && words.iter().all(is_word)
         && words.iter().filter(is_capital).count() >= 2
         && words.iter().filter(|word| !is_capital(word)).all(|word| is_particle(&word))
+}
+
+/// Whether a cell has the form of a name of one word.
+fn is_given_name(cell: &str) -> bool {
+    let is_capital = |letter: char| letter.is_alphabetic() && !letter.is_lowercase();
+    cell.starts_with(is_capital)
+        && cell.chars().all(|letter| letter.is_alphabetic() || "'’-".contains(letter))
 }
 
 /// Whether each part of a cell is a contact, and not each of the same kind.

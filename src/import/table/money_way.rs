@@ -6,6 +6,7 @@ use super::headers::fold::words;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use super::unread::Unread;
 use super::word_list::has;
 
 /// Words of each way: a word, `in`, `back` or `out`, and its language.
@@ -37,9 +38,14 @@ fn way_of(cell: &str) -> Option<MoneyWay> {
 }
 
 impl Plan {
-    /// Which way the money of a row went, as far as the table says it.
-    pub(super) fn money_way(&self, row: &Row) -> Option<MoneyWay> {
-        self.all(Role::MoneyWay).iter().find_map(|column| way_of(&row.text(*column)))
+    /// Which way the money of a row went, as far as the table says it; a word of which nothing is known is noted.
+    pub(super) fn money_way(&self, row: &Row, unread: &mut Unread) -> Option<MoneyWay> {
+        let column = self.all(Role::MoneyWay).iter().find(|column| row.is_filled(**column))?;
+        let way = way_of(&row.text(*column));
+        if way.is_none() {
+            unread.note(self, *column, Role::MoneyWay, row.place);
+        }
+        way
     }
 
     /// Finds the column of ways: each of its few words is one, and not all money came in. A column that is named for the state of an
@@ -119,6 +125,16 @@ mod tests {
         let text = "Дата оплаты;Контрагент;Вид;Сумма\n01.10.2026;Ада Рей;Приход;1000\n02.10.2026;ООО Бумага;Расход;700\n\
                     13.10.2026;Яна Ким;Приход;2000\n";
         assert_eq!(won(text), (3000.0, 1));
+    }
+
+    #[test]
+    fn a_way_of_which_nothing_is_known_is_no_revenue() {
+        let row =
+            |at: u32, way: &str| format!("{:02}.10.2026;Ада {at};+7916274{at:04};{way};100\n", at % 28 + 1);
+        let known: String =
+            (0..1_000).map(|at| row(at, if at == 1 { "Возврат" } else { "Оплата" })).collect();
+        let data = table(&format!("Дата оплаты;Клиент;Телефон;Вид;Сумма\n{known}{}", row(1_000, "Зачёт")));
+        assert_eq!(data.deals.last().map(|deal| deal.state), Some(DealState::Open));
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub(super) fn leave_out(plan: &mut Plan, drafts: &mut [Draft], rows: &[Row]) {
         // None of them is the client's own, beside which the others could stand.
         others.retain(|contact| parties.is_of_another(*contact, &[]));
     }
+    // Whom the settings name is somebody to reach, whatever else speaks against it.
+    others.retain(|contact| plan.evidence_of(*contact) != Evidence::Settings);
     for column in others {
         plan.set(column, None);
         // A column that looks like contacts and is not used is said.
@@ -60,7 +62,7 @@ pub(super) fn find_client(plan: &mut Plan, drafts: &[Draft]) {
             && draft.looks.full_names * 2 >= draft.looks.filled.max(1)
             && are_of(*name)
     };
-    if are_of(first) {
+    if are_of(first) || plan.evidence_of(first) == Evidence::Settings {
         return;
     }
     if let Some(name) = (0..drafts.len()).find(is_relative) {

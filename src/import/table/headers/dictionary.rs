@@ -213,9 +213,10 @@ fn of_words(folded: &Folded) -> Meaning {
         return Meaning::Words(Role::RecordId);
     }
     // «Имя ученика», `Nome do(a) aluno(a)`, `Name of the patient`.
-    let is_of_name =
-        |word: &String| matches!(sense(word), Some(Sense::Name | Sense::Client)) || word.chars().count() <= 3;
-    if has(Sense::Name) && has(Sense::Client) && words.iter().all(is_of_name) {
+    let is_of_name = |word: &String| {
+        matches!(sense(word), Some(Sense::Name | Sense::Title | Sense::Client)) || word.chars().count() <= 3
+    };
+    if (has(Sense::Name) || has(Sense::Title)) && has(Sense::Client) && words.iter().all(is_of_name) {
         return Meaning::Words(Role::FullName);
     }
     // `Zugeordnete Kontakt-IDs`: the ids of those to whom something belongs.

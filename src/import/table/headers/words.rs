@@ -51,8 +51,10 @@ pub enum Sense {
     Or,
     /// An entry of a log: a call, a message.
     Entry,
-    /// A name of anything: `Name`, «Название».
+    /// A name of anything: `Name`, `Nombre`.
     Name,
+    /// A name of anything but a person, as a rule: «Название», `Title`.
+    Title,
     /// Money that is still owed.
     Due,
     /// What ties a row to others: `Associated`.
@@ -109,6 +111,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "expense" => Sense::Expense,
             "entry" => Sense::Entry,
             "name" => Sense::Name,
+            "title" => Sense::Title,
             "due" => Sense::Due,
             "linked" => Sense::Linked,
             "day" => Sense::Day,
@@ -163,7 +166,11 @@ impl Sense {
 
 /// Whether one of the folded words has a sense.
 pub fn speaks_of(words: &[String], wanted: Sense) -> bool {
-    let is_it = |sense: Sense| sense == wanted || (wanted == Sense::Client && sense.is_of_client());
+    let is_it = |sense: Sense| match wanted {
+        Sense::Client => sense.is_of_client(),
+        Sense::Name => matches!(sense, Sense::Name | Sense::Title),
+        _ => sense == wanted,
+    };
     words.iter().filter_map(|word| sense(word)).any(is_it)
 }
 
