@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::cell::is_clock;
 use super::date_words::{is_month, is_passed};
 use super::groups;
-use super::looks::is_clock;
 use super::money::{Amount, Notation};
 use super::plan::Plan;
 use super::roles::Role;

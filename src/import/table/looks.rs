@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::addresses::{emails, looks_like_email};
-use super::date_words;
-use super::dates;
-use super::money::{Amount, Notation, currency};
+use super::cell::{
+    is_clock, is_date, is_dialled, is_full_name, is_given_name, is_mixed, is_serial, money, year,
+};
+use super::money::currency;
 use super::phone_form::is_phone;
 use super::phrase::{Meaning, Phrase};
 use super::points::{address_channel, is_username};
@@ -16,7 +17,6 @@ use super::row::Row;
 use super::stages::{Named, deal_state};
 use super::within::within;
 use super::words::{consent_of, is_answered_of, lists_channels, sort_of, way_of};
-use crate::import::DateOrder;
 use crate::model::record::Consent;
 use crate::reference::channels;
 
@@ -308,98 +308,6 @@ impl Looks {
             + self.names
             + self.mixed
             + self.links.iter().map(|(_, count)| count).sum::<u64>()
-    }
-}
-
-/// Whether a cell has the form of a person's whole name.
-pub(super) fn is_full_name(cell: &str) -> bool {
-    let is_word = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter));
-    let is_capital =
-        |word: &&&str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
-    // `van`, `de`, `bin`: particles are short and small.
-    let is_particle = |word: &&&str| word.chars().count() <= 3;
-    // Couples: «Anna & Mark Weiss», «Елена Петрова / Игорь».
-    let is_sign = |word: &&str| matches!(*word, "&" | "+" | "/");
-    let words: Vec<&str> =
-        cell.split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty() && !is_sign(word)).collect();
-    (2..=4).contains(&words.len())
-        && words.iter().all(is_word)
-        && words.iter().filter(is_capital).count() >= 2
-        && words.iter().filter(|word| !is_capital(word)).all(|word| is_particle(&word))
-}
-
-/// Whether a cell has the form of a name of one word.
-fn is_given_name(cell: &str) -> bool {
-    let is_capital = |letter: char| letter.is_alphabetic() && !letter.is_lowercase();
-    cell.starts_with(is_capital)
-        && cell.chars().all(|letter| letter.is_alphabetic() || "'’-".contains(letter))
-}
-
-/// Whether each part of a cell is a contact, and not each of the same kind.
-fn is_mixed(cell: &str) -> bool {
-    let mut parts = cell.split([';', ',', '\n', '|']).map(str::trim).filter(|part| !part.is_empty());
-    parts.all(|part| looks_like_email(part.as_bytes()) || is_phone(part) || address_channel(part).is_some())
-}
-
-/// Whether a cell is a time of day or a length: numbers with colons between them.
-pub fn is_clock(cell: &str) -> bool {
-    let lower = cell.to_ascii_lowercase();
-    let bare = ["am", "pm"]
-        .iter()
-        .find_map(|half| lower.strip_suffix(half))
-        .map_or(cell, |rest| cell.get(..rest.trim_end().len()).unwrap_or(cell));
-    let mut parts = bare.split(':').peekable();
-    let is_part =
-        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    (2..=3).contains(&parts.clone().count()) && parts.all(is_part)
-}
-
-/// Whether a cell is a date that is more than one number.
-fn is_date(cell: &str) -> bool {
-    let bytes = cell.trim_start_matches('\'').as_bytes();
-    if bytes.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
-        && memchr::memchr_iter(b'.', bytes).count() < 2
-    {
-        return false;
-    }
-    [DateOrder::Dmy, DateOrder::Mdy].iter().any(|order| dates::parse(bytes, *order).is_some())
-        || date_words::parse(bytes).is_some()
-}
-
-/// The year that a date names with four digits.
-fn year(cell: &str) -> Option<u16> {
-    let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit());
-    let year: u16 = numbers.find(|number| number.len() == 4)?.parse().ok()?;
-    (1900..2100).contains(&year).then_some(year)
-}
-
-/// Whether a cell has the digits of a national number, in groups or behind a nought, and no other sign than one has.
-fn is_dialled(cell: &str) -> bool {
-    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    let is_sign = |letter: char| {
-        letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '-' | '(' | ')' | '+' | '/')
-    };
-    (7..=13).contains(&digits)
-        && cell.chars().all(is_sign)
-        && (cell.starts_with('0') || cell.len() > digits)
-        && !is_date(cell)
-}
-
-/// Whether a cell is a day as spreadsheets count them, with or without its time: a day of 2000 to 2049.
-fn is_serial(cell: &str) -> bool {
-    let day = cell.split_once(['.', ',']).map_or(cell, |(day, _)| day);
-    day.len() == 5 && day.parse::<u32>().is_ok_and(|day| (36_526..54_789).contains(&day))
-}
-
-/// Whether a cell is one number, and whether it can be no count or id: it names a currency or has hundredths.
-fn money(cell: &str) -> (bool, bool) {
-    match Notation::default().read(cell, false) {
-        Amount::Value(value, code) => {
-            // Nothing but money has signs between its thousands and hundredths as well: `52,000.00`.
-            let is_printed = cell.contains('.') && cell.contains(',');
-            (true, code.is_some() || is_printed || (cell.contains(['.', ',']) && value.fract() != 0.0))
-        }
-        _ => (false, false),
     }
 }
 

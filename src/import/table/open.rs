@@ -3,8 +3,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::cell::is_full_name;
 use super::headers::fold::words;
-use super::looks::is_full_name;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;

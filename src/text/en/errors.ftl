@@ -162,6 +162,7 @@ phrase-damaged-parts = damaged parts
 phrase-something-else = something else
 phrase-1-mib-for-one-row = 1 MiB for one row
 phrase-1-000-attributes-of-one-tag = 1,000 attributes of one tag
+phrase-64-mib-between-two-tags = 64 MiB between two tags
 phrase-100-000-files-in-an-archive = 100 000 files in an archive
 phrase-200-times-the-packed-size = 200 times the packed size
 phrase-256-mib-for-one-part-of-a-workbook = 256 MiB for one part of a workbook

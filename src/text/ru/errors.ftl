@@ -164,6 +164,7 @@ phrase-damaged-parts = испорченные части
 phrase-something-else = что-то другое
 phrase-1-mib-for-one-row = 1 МиБ на одну строку
 phrase-1-000-attributes-of-one-tag = 1000 атрибутов у одного тега
+phrase-64-mib-between-two-tags = 64 МиБ между двумя тегами
 phrase-100-000-files-in-an-archive = 100 000 файлов в архиве
 phrase-200-times-the-packed-size = двухсоткратный размер архива
 phrase-256-mib-for-one-part-of-a-workbook = 256 МиБ на одну часть книги
