@@ -53,7 +53,7 @@ pub fn cut(audience: &Audience, basis: WeightBasis) -> Option<Cut> {
     let chosen = if is_exact {
         smallest(operators.len(), total, &lost)?
     } else {
-        greedy(operators.len(), total, &lost)
+        greedy(operators.len(), total, &weights)
     };
     let names = chosen.iter().map(|operator| operators[*operator].to_owned()).collect();
     Some(Cut { size: chosen.len() as u64, operators: names, exact: is_exact })
@@ -92,23 +92,28 @@ pub fn for_each_set(len: usize, size: usize, visit: &mut dyn FnMut(&[usize])) {
     }
 }
 
-/// Adds the operator that cuts off the most until more than half is cut off.
-fn greedy(len: usize, total: f64, lost: &dyn Fn(&[usize]) -> f64) -> Vec<usize> {
+/// Adds the operator that cuts off the most until more than half is cut off; of equal ones the first.
+fn greedy(len: usize, total: f64, weights: &SortedMap<Vec<usize>, f64>) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
-    while lost(&chosen) * 2.0 <= total && chosen.len() < len {
-        let mut best: Option<(f64, usize)> = None;
-        for operator in (0..len).filter(|operator| !chosen.contains(operator)) {
-            let mut set = chosen.clone();
-            set.push(operator);
-            let weight = lost(&set);
-            if best.is_none_or(|(most, _)| weight > most) {
-                best = Some((weight, operator));
+    let (mut is_chosen, mut lost) = (vec![false; len], 0.0);
+    while lost * 2.0 <= total && chosen.len() < len {
+        // What each would add: clients with it that have no other one left.
+        let mut gains = vec![0.0; len];
+        for (set, weight) in weights.iter() {
+            let mut left = set.iter().filter(|operator| !is_chosen[**operator]);
+            if let (Some(last), None) = (left.next(), left.next()) {
+                gains[*last] += weight;
             }
         }
-        match best {
-            Some((_, operator)) => chosen.push(operator),
-            None => break,
+        let mut best: Option<usize> = None;
+        for operator in (0..len).filter(|operator| !is_chosen[*operator]) {
+            if best.is_none_or(|best| gains[operator] > gains[best]) {
+                best = Some(operator);
+            }
         }
+        let Some(best) = best else { break };
+        (is_chosen[best], lost) = (true, lost + gains[best]);
+        chosen.push(best);
     }
     chosen.sort_unstable();
     chosen
@@ -123,5 +128,20 @@ mod tests {
         let mut sets = Vec::new();
         for_each_set(4, 2, &mut |set| sets.push(set.to_vec()));
         assert_eq!(sets, [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]);
+    }
+
+    #[test]
+    fn whoever_has_two_operators_counts_once_both_are_taken() {
+        let weights: SortedMap<Vec<usize>, f64> =
+            [(vec![0], 1.0), (vec![0, 2], 5.0), (vec![1], 3.0), (vec![2], 2.0), (vec![3], 3.0)]
+                .into_iter()
+                .collect();
+        assert_eq!(greedy(4, 14.0, &weights), [1, 2, 3], "3, 3 and 2 of 14");
+        let by_the_last: SortedMap<_, _> = weights
+            .iter()
+            .filter(|(set, _)| **set != [3])
+            .map(|(set, weight)| (set.clone(), *weight))
+            .collect();
+        assert_eq!(greedy(4, 11.0, &by_the_last), [0, 1, 2], "3 and 2 are not half; with 0 go 1 and 5");
     }
 }

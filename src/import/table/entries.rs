@@ -88,6 +88,8 @@ fn comes_again(draft: &Draft) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use crate::import::SourceRule;
     use crate::import::table::tests::{read_with, table};
     use crate::model::source::SourceKind;
@@ -142,6 +144,27 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    /// A name of its own in each row is the title of a conversation, and no channel of the business.
+    #[test]
+    fn many_unknown_names_are_no_channels() {
+        let rows = |channel: &dyn Fn(usize) -> String| -> String {
+            let row = |at: usize| {
+                format!("2026-10-01 10:{at:02}:00,Nora,+4474001234{at:02},in,Thanks,{}\n", channel(at))
+            };
+            (10..30).map(row).collect()
+        };
+        let read = |rows: String| {
+            let text = format!("Time,Client,Phone,Direction,Message,Channel\n{rows}");
+            read_with(text.as_bytes(), &SourceRule::default())
+        };
+        let error = read(rows(&|at| format!("room {at}"))).expect_err("titles");
+        assert!(error.kind.to_string().starts_with("a column of channels"));
+        // A few names may be the channels of a business, whatever they are.
+        let few = read(rows(&|at| format!("shop {}", at % 3))).expect("channels");
+        let channels: HashSet<&str> = few.chats.iter().map(|chat| chat.channel.as_str()).collect();
+        assert_eq!(channels.len(), 3);
     }
 
     /// Messages that refer to clients by id are entries of those, on the channel that the settings name and on no other.

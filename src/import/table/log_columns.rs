@@ -7,6 +7,9 @@ use super::headers::words::{Sense, speaks_of};
 use super::roles::Role;
 use super::words::way;
 
+/// As many names of channels, of which none is known, no business has.
+const MOST_CHANNELS: u64 = 8;
+
 /// Where no header names the time of an entry, the first column of dates with a time of day is it.
 pub(super) fn find_time_of_log(drafts: &mut [Draft]) {
     let is_time = |draft: &Draft| draft.role_in_log == Some(Role::Time);
@@ -106,6 +109,7 @@ pub(super) fn find_parts_of_log(drafts: &mut [Draft]) {
             draft.looks.filled > 1 && draft.looks.outcomes == draft.looks.filled
         });
     }
+    pass_over_titles(drafts);
     if has(drafts, Role::Direction) {
         pass_over_lines(drafts);
         if !has(drafts, Role::Channel) {
@@ -136,6 +140,19 @@ fn pass_over_other_sources(drafts: &mut [Draft]) {
             draft.role_in_log = None;
         }
     }
+}
+
+/// `Channel: general`, or a name of its own in nearly every row: what a conversation is called. A business has few channels, and among
+/// many names of real ones is one that is known.
+fn pass_over_titles(drafts: &mut [Draft]) {
+    let is_title = |draft: &&mut Draft| {
+        let looks = &draft.looks;
+        draft.role_in_log == Some(Role::Channel)
+            && looks.channels == 0
+            && looks.distinct >= MOST_CHANNELS
+            && looks.distinct * 2 > looks.filled
+    };
+    drafts.iter_mut().filter(is_title).for_each(|draft| draft.role_in_log = None);
 }
 
 /// «Канал: +7 999 …» beside «Тип чата: whatsapp» is the line of the business: the channel stands where all cells are channels.
