@@ -47,6 +47,7 @@ impl KnownFrom {
 }
 
 /// What a format gets besides the bytes.
+#[derive(Clone, Copy)]
 pub struct ReadContext<'a> {
     /// Path as shown to the user, with `/`.
     pub path: &'a str,

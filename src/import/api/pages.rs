@@ -5,10 +5,15 @@ use std::fmt;
 use std::io::{self, BufReader, Read};
 use std::rc::Rc;
 
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use super::path::text;
 use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::table::Role;
+use crate::import::table::headers::role_of;
 use crate::import::window::Window;
 
 /// Most bytes between one item and the next.
@@ -45,6 +50,14 @@ const CONTAINERS: &[&str] = &[
 /// Keys that only an item has.
 fn is_id(key: &str) -> bool {
     key.eq_ignore_ascii_case("id")
+}
+
+/// Whether a field says whom an item is: its id, or where somebody is reached. A page has a name at most.
+fn is_of_item(key: &str, value: &Value) -> bool {
+    is_id(key)
+        || ((value.is_string() || value.is_number())
+            && role_of(key, "").is_some_and(Role::is_contact)
+            && text(value).contains(|sign: char| sign.is_ascii_digit() || sign == '@'))
 }
 
 /// Calls `each` with every item, the key under which it stands (`result`, `contacts`, …; empty for a bare list) and
@@ -143,13 +156,14 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 }
                 // Beside a list of items a page has its own numbers and links, and lists under names of the caller's.
                 _ if is_page || (is_root && !is_item) => {
-                    let value = map.next_value::<Value>()?;
-                    is_item = is_root && !is_page && is_id(&key);
-                    if is_list(&value) && !is_item {
-                        hand_out(&key, value, self.each);
-                        is_page = true;
-                    } else if !is_page {
-                        item.insert(key, value);
+                    let seed = Field { section: &key, each: self.each };
+                    match map.next_value_seed(seed)? {
+                        Some(value) if !is_page => {
+                            is_item = is_of_item(&key, &value);
+                            item.insert(key, value);
+                        }
+                        Some(_) => {}
+                        None => is_page = true,
                     }
                 }
                 _ => {
@@ -206,6 +220,70 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 }
 
+/// A field of a page: of a list the items are handed out one by one, and nothing is left; anything else is its value.
+struct Field<'w> {
+    section: &'w str,
+    each: &'w mut dyn FnMut(&str, Value),
+}
+
+impl<'de> DeserializeSeed<'de> for Field<'_> {
+    type Value = Option<Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Field<'_> {
+    type Value = Option<Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field of a page")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut values = Vec::new();
+        let mut is_list = false;
+        while let Some(value) = list.next_element::<Value>()? {
+            is_list |= values.is_empty() && value.is_object();
+            if is_list {
+                hand_out(self.section, value, self.each);
+            } else {
+                values.push(value);
+            }
+        }
+        Ok((!is_list).then_some(Value::Array(values)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(map)).map(Some)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Some(Value::Null))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Some(value.into()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Some(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Some(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(Some(value.into()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(Some(value.into()))
+    }
+}
+
 /// Whether a value is a list of items.
 fn is_list(value: &Value) -> bool {
     value.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(Value::is_object))
@@ -220,29 +298,32 @@ fn is_blank(value: &Value) -> bool {
 
 /// Hands out a value of a list: an item, or a page of a list of pages.
 fn hand_out(section: &str, value: Value, each: &mut dyn FnMut(&str, Value)) {
-    // An item has an id; what lists items has none of its own.
-    let has_id = value.as_object().is_some_and(|fields| fields.keys().any(|key| is_id(key)));
-    let container =
-        |key: &&&str| !has_id && value.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
-    let page = if section.is_empty() { CONTAINERS.iter().find(container) } else { None };
-    let Some(key) = page else {
+    let Value::Object(mut fields) = value else {
         return match value {
             Value::Array(items) => items.into_iter().for_each(|item| each(section, item)),
-            Value::Object(mut edge) if edge.len() <= 2 && edge.get("node").is_some_and(Value::is_object) => {
-                each(section, edge.remove("node").unwrap_or_default());
-            }
             value => each(section, value),
         };
     };
-    let Value::Object(mut map) = value else { return };
-    match map.remove(*key) {
-        Some(Value::Array(items)) => items.into_iter().for_each(|item| hand_out(key, item, each)),
-        Some(Value::Object(inner)) => {
-            let inner = Value::Object(inner);
-            let nested = CONTAINERS.iter().any(|key| inner.get(key).is_some());
-            hand_out(if nested { "" } else { key }, inner, each);
+    // What lists items says nothing of somebody itself.
+    let is_item = !section.is_empty() || fields.iter().any(|(key, value)| is_of_item(key, value));
+    let container =
+        |key: &&&str| fields.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
+    let lists: Vec<&str> =
+        if is_item { Vec::new() } else { CONTAINERS.iter().filter(container).copied().collect() };
+    if lists.is_empty() {
+        let is_edge = fields.len() <= 2 && fields.get("node").is_some_and(Value::is_object);
+        let edge = is_edge.then(|| fields.remove("node")).flatten();
+        return each(section, edge.unwrap_or(Value::Object(fields)));
+    }
+    for key in lists {
+        match fields.remove(key) {
+            Some(Value::Array(items)) => items.into_iter().for_each(|item| hand_out(key, item, each)),
+            Some(inner) => {
+                let is_nested = CONTAINERS.iter().any(|key| inner.get(key).is_some());
+                hand_out(if is_nested { "" } else { key }, inner, each);
+            }
+            None => {}
         }
-        _ => {}
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Filler<'c> {
     pub notation: Notation,
     named: Named,
     unread: Unread,
-    context: &'c ReadContext<'c>,
+    context: ReadContext<'c>,
     deals: Deals,
     messages: Option<Box<Messages>>,
     counts: TableDetail,
@@ -47,7 +47,7 @@ pub struct Filler<'c> {
 
 impl<'c> Filler<'c> {
     /// A filler of an empty source.
-    pub fn new(context: &'c ReadContext<'c>, dates: Dates) -> Self {
+    pub fn new(context: &ReadContext<'c>, dates: Dates) -> Self {
         Self {
             dates,
             data: SourceData::default(),
@@ -55,7 +55,7 @@ impl<'c> Filler<'c> {
             notation: Notation::default(),
             named: Named::new(&context.params.won_stages, &context.params.lost_stages),
             unread: Unread::default(),
-            context,
+            context: *context,
             deals: Deals::default(),
             messages: None,
             counts: TableDetail::default(),
@@ -76,8 +76,8 @@ impl<'c> Filler<'c> {
         match plan.kind {
             TableKind::Messages => {
                 let messages =
-                    self.messages.get_or_insert_with(|| Box::new(Messages::new(plan, self.context)));
-                messages.take(row, &mut self.dates, data, self.context);
+                    self.messages.get_or_insert_with(|| Box::new(Messages::new(plan, &self.context)));
+                messages.take(row, &mut self.dates, data, &self.context);
             }
             TableKind::Deals => {
                 let (dates, notation) = (&mut self.dates, self.notation);

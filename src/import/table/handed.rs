@@ -11,11 +11,11 @@ use crate::import::error::ImportError;
 use crate::model::source::OpenColumn;
 
 /// A table whose rows are handed in one by one: the first ones at once, since they say what its columns are.
-pub struct Handed<'t, 'f> {
-    taker: Taker<'t, 'f>,
+pub struct Handed<'t> {
+    taker: Taker<'t>,
 }
 
-impl<'t, 'f> Handed<'t, 'f> {
+impl<'t> Handed<'t> {
     /// Opens a table with these headers and first rows, and takes the rows.
     ///
     /// # Errors
@@ -24,8 +24,8 @@ impl<'t, 'f> Handed<'t, 'f> {
     pub fn open(
         headers: Vec<String>,
         rows: Vec<Row>,
-        context: &'t ReadContext<'t>,
-        filler: &'t mut Filler<'f>,
+        context: &ReadContext<'t>,
+        mut filler: Filler<'t>,
     ) -> Result<Self, ImportError> {
         let title = Title::of(context.rule.sheet.as_deref(), context.name, []);
         let mut header = Row::default();
@@ -34,7 +34,7 @@ impl<'t, 'f> Handed<'t, 'f> {
         }
         let plan = Plan::new(headers, context.rule, &rows, &title)?;
         let mut held = Held { rows, last: Step::End, place: 0 };
-        settle_notations(&mut NoMore, &plan, filler, &mut held)?;
+        settle_notations(&mut NoMore, &plan, &mut filler, &mut held)?;
         let mut taker = Taker::new(filler, context, plan, vec![header]);
         held.rows.iter().for_each(|row| taker.row(row));
         Ok(Self { taker })
@@ -50,8 +50,8 @@ impl<'t, 'f> Handed<'t, 'f> {
         self.taker.too_long(place);
     }
 
-    /// The plan, and what is known of its open columns, after the last row.
-    pub fn finish(self) -> (Plan, Vec<OpenColumn>) {
+    /// What the rows were put into, the plan, and what is known of its open columns, after the last row.
+    pub fn finish(self) -> (Filler<'t>, Plan, Vec<OpenColumn>) {
         self.taker.finish()
     }
 }

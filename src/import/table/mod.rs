@@ -92,7 +92,7 @@ pub use dialect::Dialect;
 pub use evidence::Evidence;
 pub use fill::Filler;
 pub use plan::Plan;
-pub use read::{headers, read, read_tables};
+pub use read::{headers, in_one_file, read, read_tables};
 pub use roles::Role;
 pub use row::{Row, Rows, Step};
 pub use table_kind::TableKind;

@@ -212,6 +212,15 @@ pub fn read_tables(
     if !is_any_table {
         return Err(failure.unwrap_or_else(|| ImportErrorKind::Empty.into()));
     }
+    in_one_file(read)
+}
+
+/// The tables of one file as one source with others behind it.
+///
+/// # Errors
+///
+/// When there are none.
+pub fn in_one_file(mut read: Vec<SourceData>) -> Result<SourceData, ImportError> {
     // Beside a sheet with rows an empty one is a form that nobody needs.
     if read.iter().any(|sheet| sheet.ledger.items() > 0) {
         read.retain(|sheet| sheet.ledger.items() > 0);
@@ -311,7 +320,7 @@ fn read_rows(
         filler.data.ledger.skip(SkipReason::Footer, title.place);
     }
     settle_notations(rows, &plan, &mut filler, &mut held)?;
-    let mut taker = Taker::new(&mut filler, context, plan, header.rows);
+    let mut taker = Taker::new(filler, context, plan, header.rows);
     held.rows.iter().for_each(|row| taker.row(row));
     let mut row = Row::default();
     let mut last = held.last;
@@ -324,7 +333,7 @@ fn read_rows(
             Step::End => {}
         }
     }
-    let (plan, open) = taker.finish();
+    let (mut filler, plan, open) = taker.finish();
     if held.last == Step::Broken {
         filler.broken(held.place);
     }

@@ -25,9 +25,9 @@ pub(super) fn lone_text(row: &Row) -> String {
 }
 
 /// Takes rows one by one, but for footers, the header where it comes again, and what stands above it.
-pub(super) struct Taker<'t, 'f> {
-    filler: &'t mut Filler<'f>,
-    context: &'t ReadContext<'t>,
+pub(super) struct Taker<'t> {
+    filler: Filler<'t>,
+    context: ReadContext<'t>,
     footers: Footers,
     open: Open,
     /// That of the first table.
@@ -47,15 +47,10 @@ struct Next {
     rows: Vec<Row>,
 }
 
-impl<'t, 'f> Taker<'t, 'f> {
-    pub(super) fn new(
-        filler: &'t mut Filler<'f>,
-        context: &'t ReadContext<'t>,
-        plan: Plan,
-        header: Vec<Row>,
-    ) -> Self {
+impl<'t> Taker<'t> {
+    pub(super) fn new(filler: Filler<'t>, context: &ReadContext<'t>, plan: Plan, header: Vec<Row>) -> Self {
         let (footers, open) = (Footers::new(&plan, header), Open::new(&plan));
-        Self { filler, context, footers, open, plan, lone: None, next: None, below: None }
+        Self { filler, context: *context, footers, open, plan, lone: None, next: None, below: None }
     }
 
     /// Takes the next row.
@@ -166,8 +161,8 @@ impl<'t, 'f> Taker<'t, 'f> {
         }
     }
 
-    /// The plan of the first table and what is known of its open columns, after the last row.
-    pub(super) fn finish(mut self) -> (Plan, Vec<OpenColumn>) {
+    /// What the rows were put into, the plan of the first table, and what is known of its open columns, after the last row.
+    pub(super) fn finish(mut self) -> (Filler<'t>, Plan, Vec<OpenColumn>) {
         if let Some(lone) = self.lone.take() {
             self.take(&lone);
         }
@@ -175,6 +170,6 @@ impl<'t, 'f> Taker<'t, 'f> {
         if self.below.is_some() {
             self.filler.data.detail.notices.push("another-table-below".to_owned());
         }
-        (self.plan, self.open.finish())
+        (self.filler, self.plan, self.open.finish())
     }
 }

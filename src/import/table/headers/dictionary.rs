@@ -100,8 +100,10 @@ fn looked_up(header: &str, system: &str) -> Meaning {
 
 /// A field of an object within a record: `contacts.phone`, `order.sum`. A dot within an abbreviation parts nothing: «Ф.И.О.».
 fn of_path(header: &str, system: &str) -> Option<Meaning> {
-    let is_step =
-        |step: &str| step.len() > 2 && step.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let is_step = |step: &str| {
+        (step.len() > 2 || step == "id")
+            && step.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
     let is_path = header.contains('.') && header.split('.').all(is_step);
     let found = meaning(&is_path.then(|| header.replace('.', " "))?, system);
     (found != Meaning::Unknown).then_some(found)

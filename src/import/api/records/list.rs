@@ -1,0 +1,143 @@
+//! One list of records: a table whose columns are known when enough of it was seen.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::cells::{Cell, cells, headers_of, placed, row, wrapped};
+use super::inner::{Item, inner_lists, taken_out};
+use crate::import::ReadContext;
+use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::table::Filler;
+use crate::import::table::dates::Dates;
+use crate::import::table::handed::Handed;
+use crate::import::table::late::Late;
+use crate::model::ledger::SkipReason;
+use crate::model::source::{SourceData, SourceKind};
+
+/// Records from which it is judged what the fields are.
+pub(super) const FIRST_RECORDS: usize = 1000;
+const FIRST_BYTES: usize = 1 << 20;
+
+/// A list in the making.
+pub(super) struct List<'t> {
+    context: ReadContext<'t>,
+    state: State<'t>,
+    /// The field in which the records keep what they say, as soon as one of them shows it.
+    wrapper: Option<String>,
+    /// Fields that hold lists of their own.
+    inner: Vec<String>,
+    /// Fields that no record had when it was decided what the columns are: they are not used, and it is said.
+    late: Late,
+}
+
+/// How far a list is.
+enum State<'t> {
+    /// The first records, until it is known what their fields are, and their size.
+    Held(Vec<(Value, u64)>, usize),
+    /// The columns are known.
+    Open(HashMap<String, usize>, Handed<'t>),
+    /// It is no table that can be used.
+    Left(ImportError, SourceData),
+}
+
+impl<'t> List<'t> {
+    pub(super) fn new(context: ReadContext<'t>) -> Self {
+        let state = State::Held(Vec::new(), 0);
+        Self { context, state, wrapper: None, inner: Vec::new(), late: Late::default() }
+    }
+
+    /// Takes the next record. What it lists of its own is handed back.
+    pub(super) fn take(&mut self, mut item: Value, place: u64) -> Vec<Item> {
+        if self.wrapper.is_none() {
+            self.wrapper = wrapped(&item).map(|(wrapper, _)| wrapper.clone());
+        }
+        match &mut self.state {
+            State::Held(held, size) => {
+                *size += size_of(&item);
+                held.push((item, place));
+                let is_enough = held.len() >= FIRST_RECORDS || *size >= FIRST_BYTES;
+                if is_enough { self.start() } else { Vec::new() }
+            }
+            State::Open(columns, handed) => {
+                let items = taken_out(&mut item, &self.inner, place);
+                let cells = cells(&item, self.wrapper.as_deref());
+                let (placed, others) = placed(columns, &cells);
+                match row(&placed, place) {
+                    Some(row) => handed.row(&row),
+                    None => handed.too_long(place),
+                }
+                for cell in others.iter().filter(|cell| !cell.text.is_empty()) {
+                    self.late.add(&cell.header, &cell.text);
+                }
+                items
+            }
+            State::Left(_, data) => {
+                data.ledger.skip(SkipReason::Unsupported, place);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Finds out what the fields are, and takes the records that were held. What they list of their own is handed back.
+    pub(super) fn start(&mut self) -> Vec<Item> {
+        let State::Held(held, _) = &mut self.state else { return Vec::new() };
+        let mut held = std::mem::take(held);
+        self.inner = inner_lists(&held);
+        let mut items = Vec::new();
+        let mut records: Vec<(Vec<Cell>, u64)> = Vec::with_capacity(held.len());
+        for (item, place) in &mut held {
+            items.append(&mut taken_out(item, &self.inner, *place));
+            records.push((cells(item, self.wrapper.as_deref()), *place));
+        }
+        let (headers, columns) = headers_of(&records);
+        let mut filler = Filler::new(&self.context, Dates::new(self.context.params, self.context.rule));
+        let mut rows = Vec::with_capacity(records.len());
+        for (cells, place) in &records {
+            match row(&placed(&columns, cells).0, *place) {
+                Some(row) => rows.push(row),
+                None => filler.data.ledger.skip(SkipReason::Malformed, *place),
+            }
+        }
+        self.state = match Handed::open(headers, rows, &self.context, filler) {
+            Ok(handed) => State::Open(columns, handed),
+            Err(error) => {
+                let mut data = SourceData { kind: SourceKind::Crm, ..SourceData::default() };
+                records.iter().for_each(|(_, place)| data.ledger.skip(SkipReason::Unsupported, *place));
+                State::Left(error, data)
+            }
+        };
+        items
+    }
+
+    /// What was read of it; a list that is no table is left out, and the error says why.
+    ///
+    /// # Errors
+    ///
+    /// As `Handed::open`, but for a table that lacks columns.
+    pub(super) fn finish(self) -> Result<(SourceData, Option<ImportError>), ImportError> {
+        match self.state {
+            State::Held(..) => Ok((SourceData::default(), None)),
+            State::Open(_, handed) => {
+                let (mut filler, mut plan, open) = handed.finish();
+                filler.data.open = open.into();
+                self.late.note(&mut plan);
+                Ok((filler.finish(&plan, ""), None))
+            }
+            State::Left(error, data) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
+                Ok((data, Some(error)))
+            }
+            State::Left(error, _) => Err(error),
+        }
+    }
+}
+
+/// About how many bytes a value takes as text.
+fn size_of(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len(),
+        Value::Array(items) => items.iter().map(size_of).sum(),
+        Value::Object(fields) => fields.iter().map(|(key, value)| key.len() + size_of(value)).sum(),
+        _ => 8,
+    }
+}
