@@ -46,22 +46,26 @@ pub(super) fn shared_points(records: &[LinkedRecord], keys: &[u32], limit: u32) 
 /// Marks the contacts that are `shared` on all records.
 pub(super) fn mark_shared(records: &mut [LinkedRecord], shared: &HashSet<HandleId>) {
     let points = records.iter_mut().flat_map(|record| &mut record.points);
-    for point in points.filter(|point| is_owned_kind(point)) {
+    for point in points {
         if point.handle.is_some_and(|handle| shared.contains(&handle)) {
             point.is_shared = true;
-            point.fault = point.fault.or(Some(Fault::Shared));
+            // Why an address of one's own fails is counted; an id on a messenger is none.
+            if point.kind != PointKind::Platform {
+                point.fault = point.fault.or(Some(Fault::Shared));
+            }
         }
     }
 }
 
-fn is_owned_kind(point: &Point) -> bool {
+/// A messenger id makes nobody one person: those who bear the account of the business, too, are different people.
+fn shows_who(point: &Point) -> bool {
     point.kind != PointKind::Platform
 }
 
 /// Of each handle, on how many records it stands as a contact.
 pub(super) fn times_borne(records: &[LinkedRecord]) -> Vec<u32> {
     let mut counts = Vec::new();
-    for handle in records.iter().flat_map(own_points) {
+    for handle in records.iter().flat_map(handles) {
         if counts.len() <= handle as usize {
             counts.resize(handle as usize + 1, 0);
         }
@@ -78,7 +82,7 @@ fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> HashMap<Ha
     }
     let is_often = |handle: &HandleId| counts[*handle as usize] > limit;
     // A record may stand in several exports of its system, and on a worklist: all of its rows are one, whichever comes first.
-    let bears = |record: &&LinkedRecord| own_points(record).any(|handle| is_often(&handle));
+    let bears = |record: &&LinkedRecord| handles(record).any(|handle| is_often(&handle));
     let mut rows: SortedMap<HandleId, Vec<usize>> =
         records.iter().filter(bears).map(|record| (record.handle, Vec::new())).collect();
     for (at, record) in records.iter().enumerate() {
@@ -88,10 +92,10 @@ fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> HashMap<Ha
     }
     let mut bearers = HashMap::<HandleId, Bearers>::default();
     for own in rows.values() {
-        let points = || own.iter().flat_map(|at| own_points(&records[*at]));
+        let points = || own.iter().flat_map(|at| handles(&records[*at]));
         let usable = || {
             let all = own.iter().flat_map(|at| &records[*at].points);
-            all.filter(|point| is_owned_kind(point) && point.is_usable()).filter_map(|point| point.handle)
+            all.filter(|point| shows_who(point) && point.is_usable()).filter_map(|point| point.handle)
         };
         let borne: HashSet<HandleId> = points().filter(is_often).collect();
         let mut borne: Vec<HandleId> = borne.into_iter().collect();
@@ -107,8 +111,8 @@ fn often_borne(records: &[LinkedRecord], keys: &[u32], limit: u32) -> HashMap<Ha
     bearers
 }
 
-fn own_points(record: &LinkedRecord) -> impl Iterator<Item = HandleId> + '_ {
-    record.points.iter().filter(|point| is_owned_kind(point)).filter_map(|point| point.handle)
+fn handles(record: &LinkedRecord) -> impl Iterator<Item = HandleId> + '_ {
+    record.points.iter().filter_map(|point| point.handle)
 }
 
 impl Bearers {

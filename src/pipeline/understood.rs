@@ -11,8 +11,8 @@ use crate::model::inspect::InspectedFile;
 use crate::model::ledger::SkipReason;
 use crate::model::params::Params;
 use crate::model::report::{
-    OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells, UnreadExport,
-    UnusedColumn, UnusedTable,
+    AssumedDeals, OwnExclusions, PassedOver, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
+    UnreadExport, UnusedColumn, UnusedTable,
 };
 use crate::model::source::{self, Column, Source, SourceData, SourceKind};
 use crate::model::vocabulary::TableLack;
@@ -74,6 +74,7 @@ pub(super) fn of_audit(audit: &Audit, params: &Params, names: &Pseudonyms) -> Un
         region,
         tables_not_joined,
         tables_unused: tables_unused(&audit.sources, names),
+        deals_assumed: deals_assumed(&audit.sources, names),
         accounts_split: audit.spaces.split.iter().cloned().collect(),
         uncovered: uncovered(&audit.audience),
         silence_open: audit.audience.silence.open.iter().cloned().collect(),
@@ -152,6 +153,17 @@ fn tables_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedTable> {
         Some(UnusedTable { source: names.path(&source.path).to_owned(), lacks })
     };
     once(sources).filter_map(unused).collect()
+}
+
+/// Tables of deals that do not say how each of them stands.
+fn deals_assumed(sources: &[Source], names: &Pseudonyms) -> Vec<AssumedDeals> {
+    let assumed = |source: &Source| {
+        let says = |notice: &str| source.data.detail.notices.iter().any(|said| said == notice);
+        let ways = [("deals-taken-as-won", "won"), ("deals-taken-as-open", "open")];
+        let (_, taken_for) = ways.into_iter().find(|(notice, _)| says(notice))?;
+        Some(AssumedDeals { source: names.path(&source.path).to_owned(), taken_for: taken_for.to_owned() })
+    };
+    once(sources).filter_map(assumed).collect()
 }
 
 /// Whether a table was left out as a whole though it says what was sold and how that stands: nobody in it is known as a client.

@@ -69,6 +69,8 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
     let left = reading.understood;
     let all = |count: usize| Count::from(count as u64);
     let of_stages = left.tables_unused.iter().filter(|table| table.lacks == TableLack::SomeOutcomes).count();
+    let taken_for =
+        |state: &str| all(left.deals_assumed.iter().filter(|table| table.taken_for == state).count());
     let counts = [
         ("understood-columns", all(left.columns_unused.len())),
         ("understood-cells", left.cells_unread.iter().map(|cells| cells.count).sum()),
@@ -76,6 +78,8 @@ pub(super) fn sentence(reading: Reading<'_>, catalog: &Catalog) -> String {
         ("understood-tables", all(left.tables_not_joined.len())),
         ("understood-unused", all(left.tables_unused.len() - of_stages)),
         ("understood-stages", all(of_stages)),
+        ("understood-taken-for-won", taken_for("won")),
+        ("understood-taken-for-open", taken_for("open")),
         ("understood-lists", all(left.lists_in_chats.len())),
         ("understood-globs", all(left.globs_unmatched.len())),
         ("understood-links", all(left.links_unmatched.len())),
@@ -211,6 +215,9 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
             let looks = match cells.role.as_str() {
                 "deal_amount" => "amount",
                 "phone" => "phone",
+                "consent_status" => "status",
+                "contact_point" => "contact",
+                role if role.starts_with("messenger_") => "contact",
                 _ => "date",
             };
             let role = catalog.text(&format!("understood-role-{looks}"), &[]);
@@ -233,6 +240,10 @@ pub(super) fn details(reading: Reading<'_>, catalog: &Catalog) -> Vec<String> {
                 &[("source", safe(&table.source)), ("what", Value::from(what))],
             )
         })
+        .collect());
+    let stageless = left.deals_assumed.iter().filter(|table| table.taken_for == "open");
+    add(stageless
+        .map(|table| catalog.text("understood-stageless", &[("source", safe(&table.source))]))
         .collect());
     let paths = |id: &str, paths: &[String]| {
         paths.iter().map(|path| catalog.text(id, &[("path", safe(path))])).collect::<Vec<_>>()

@@ -1,11 +1,8 @@
 //! What form one cell has: a name, a number, a date, a sum.
 
-use super::addresses::looks_like_email;
 use super::date_words;
 use super::dates;
 use super::money::{Amount, Notation};
-use super::phone_form::is_phone;
-use super::points::address_channel;
 use crate::import::DateOrder;
 
 /// Whether a cell has the form of a person's whole name.
@@ -30,12 +27,6 @@ pub(super) fn is_given_name(cell: &str) -> bool {
     let is_capital = |letter: char| letter.is_alphabetic() && !letter.is_lowercase();
     cell.starts_with(is_capital)
         && cell.chars().all(|letter| letter.is_alphabetic() || "'’-".contains(letter))
-}
-
-/// Whether each part of a cell is a contact, and not each of the same kind.
-pub(super) fn is_mixed(cell: &str) -> bool {
-    let mut parts = cell.split([';', ',', '\n', '|']).map(str::trim).filter(|part| !part.is_empty());
-    parts.all(|part| looks_like_email(part.as_bytes()) || is_phone(part) || address_channel(part).is_some())
 }
 
 /// Whether a cell is a time of day or a length: numbers with colons between them.

@@ -127,8 +127,9 @@ pub(super) fn draft(header: String, system: &str, rows: &[Row], column: usize) -
     let found = codes_for_names(found, &header, &looks);
     let found = of_payments(found, meaning, &header, &looks);
     let (role, evidence) = of_states(found, meaning, &header, &looks);
-    // «WhatsApp: да» says that there is one, and not which.
-    let only_says = |role: &Role| role.is_messenger() && looks.are(looks.answers);
+    // «WhatsApp: да» says that there is one, and not which; «активен», `inactive` say how it is.
+    let is_of_states = looks.hardly_vary() && looks.contacts() + looks.numbers + looks.worded == 0;
+    let only_says = |role: &Role| role.is_messenger() && (looks.are(looks.answers) || is_of_states);
     let role = role.filter(|role| !only_says(role));
     let role_in_log = role_in_messages(&header);
     Draft { header, meaning, role, role_in_log, evidence, looks }

@@ -112,11 +112,10 @@ pub fn note_phones(plan: &Plan, row: &Row, unread: &mut Unread) {
 
 /// Notes cells of ids and of contacts of any kind that reach nobody.
 fn note_contacts(plan: &Plan, row: &Row, unread: &mut Unread) {
-    for role in [Role::Contact, Role::OtherMessenger] {
-        for column in plan.all(role) {
-            if !row.bytes(*column).is_empty() && gives_nothing(plan, row, *column, role) {
-                unread.note(plan, *column, role, row.place);
-            }
+    for column in plan.all(Role::Contact).iter().chain(plan.messengers()) {
+        let Some(role) = plan.role(*column) else { continue };
+        if !row.bytes(*column).is_empty() && gives_nothing(plan, row, *column, role) {
+            unread.note(plan, *column, role, row.place);
         }
     }
 }

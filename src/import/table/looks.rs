@@ -6,9 +6,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::addresses::{emails, looks_like_email};
-use super::cell::{
-    is_clock, is_date, is_dialled, is_full_name, is_given_name, is_mixed, is_serial, money, year,
-};
+use super::cell::{is_clock, is_date, is_dialled, is_full_name, is_given_name, is_serial, money, year};
 use super::money::currency;
 use super::phone_form::is_phone;
 use super::phrase::{Meaning, Phrase};
@@ -309,6 +307,12 @@ impl Looks {
             + self.mixed
             + self.links.iter().map(|(_, count)| count).sum::<u64>()
     }
+}
+
+/// Whether each part of a cell is a contact, and not each of the same kind.
+fn is_mixed(cell: &str) -> bool {
+    let mut parts = cell.split([';', ',', '\n', '|']).map(str::trim).filter(|part| !part.is_empty());
+    parts.all(|part| looks_like_email(part.as_bytes()) || is_phone(part) || address_channel(part).is_some())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use smallvec::{SmallVec, smallvec};
 
 use super::addresses::{bare_addresses, emails, looks_like_email};
+use super::cell::is_full_name;
 use super::phone_form::looks_like_phone;
 use super::plan::Plan;
 use super::roles::Role;
@@ -230,6 +231,9 @@ pub fn messenger(channel: &str, id: &str) -> Option<RawHandle> {
     }
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let bare = id.trim_start_matches('@');
+    if !is_address && !may_be_id(channel, bare) {
+        return None;
+    }
     let value = match channel {
         "vk" if bare.strip_prefix("id").is_some_and(is_number) => bare.trim_start_matches("id").to_owned(),
         "vk" | "instagram" | "telegram" if is_number(bare) || bare.starts_with('+') => bare.to_owned(),
@@ -239,6 +243,28 @@ pub fn messenger(channel: &str, id: &str) -> Option<RawHandle> {
         _ => id.to_owned(),
     };
     Some(RawHandle::Platform(channel.to_owned(), value))
+}
+
+/// Fewest letters of a name on Telegram.
+const FEWEST_ON_TELEGRAM: usize = 4;
+
+/// Whether a text can be somebody's id or name on a channel. «да, пишет» and «тот же номер» are remarks: as ids they would make one person
+/// of all who have them.
+fn may_be_id(channel: &str, id: &str) -> bool {
+    let is_plain = || {
+        let is_sign = |letter: char| letter.is_ascii_alphanumeric() || "_.-:@+=/|#".contains(letter);
+        id.chars().all(is_sign) && id.contains(|letter: char| letter.is_ascii_alphanumeric())
+    };
+    match channel {
+        _ if looks_like_phone(id.as_bytes()) => true,
+        "telegram" => {
+            let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+            id.len() >= FEWEST_ON_TELEGRAM && id.bytes().all(is_sign)
+        }
+        // People have no other names there than their own.
+        "messenger" => is_plain() || is_full_name(id),
+        _ => is_plain(),
+    }
 }
 
 /// Addresses of people on messengers.
@@ -319,6 +345,30 @@ fn open_line(id: &str) -> Option<RawHandle> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn remarks_are_nobody() {
+        for remark in ["да, пишет", "тот же номер", "активен", "see phone", "???", "нет группы"]
+        {
+            for channel in ["telegram", "whatsapp", "instagram", "vk", "viber", "max", UNKNOWN] {
+                assert_eq!(messenger(channel, remark), None, "{channel} {remark}");
+            }
+        }
+        assert_eq!(messenger("telegram", "abc"), None);
+        assert_eq!(messenger("telegram", "anna.k"), None);
+        for (channel, id) in [
+            ("telegram", "anna_k"),
+            ("whatsapp", "+7 916 123-45-67"),
+            ("viber", "8 (916) 123 45 67"),
+            ("instagram", "anna.k"),
+            ("whatsapp", "US.13491208655302741918"),
+            ("messenger", "Anna Pike"),
+            ("skype", "live:.cid.1a2b"),
+            ("max", "anna-k"),
+        ] {
+            assert!(messenger(channel, id).is_some(), "{channel} {id}");
+        }
+    }
 
     fn platform(channel: &str, value: &str) -> RawHandle {
         RawHandle::Platform(channel.to_owned(), value.to_owned())

@@ -57,8 +57,8 @@ pub use score::{Index, IndexWeights, Sensitivity, TestScore};
 pub use sources::{ClientCounts, LeftOut, LinkReview, SharePrecision, SourceError, SourceReport};
 pub use three_tests::Tests;
 pub use understood::{
-    AsItIs, OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink, UnreadCells,
-    UnreadExport, UnusedColumn, UnusedTable,
+    AsItIs, AssumedDeals, OwnExclusions, PassedOver, RegionGuess, Understood, UnjoinedTable, UnmatchedLink,
+    UnreadCells, UnreadExport, UnusedColumn, UnusedTable,
 };
 
 pub use super::vocabulary::{

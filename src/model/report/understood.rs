@@ -22,6 +22,9 @@ pub struct Understood {
     /// Tables of which nothing counts though something might, and why; absent where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tables_unused: Vec<UnusedTable>,
+    /// Tables of deals that do not say how each of them stands, and what all were taken for; absent where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deals_assumed: Vec<AssumedDeals>,
     /// CRMs of which the same ids mean other people in two folders: two accounts, each of them counted by itself. Absent where there
     /// are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -114,6 +117,16 @@ pub struct UnusedTable {
     /// What it lacks: `client` (that its deals name), `day` (of the won ones), `outcome` (a stage that is known as won or lost),
     /// `meaning` (of any column), `some-outcomes` (stages of a good part of its deals: the others count).
     pub lacks: TableLack,
+}
+
+/// A table of deals without stages.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct AssumedDeals {
+    /// Path of the source.
+    pub source: String,
+    /// What its deals were taken for: `won` (payments, visits, paid amounts) or `open`.
+    pub taken_for: String,
 }
 
 /// Filled cells of one used column that gave no value.

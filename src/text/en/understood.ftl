@@ -30,6 +30,15 @@ understood-stages = { $count ->
     [one] 1 table holds deals in stages that are not known as won or lost
    *[other] { $count } tables hold deals in stages that are not known as won or lost
 }
+understood-taken-for-won = { $count ->
+    [one] 1 table has no stages: its payments, visits and paid sums count as won
+   *[other] { $count } tables have no stages: their payments, visits and paid sums count as won
+}
+understood-taken-for-open = { $count ->
+    [one] 1 table of deals has no stages: all of them count as open
+   *[other] { $count } tables of deals have no stages: all of them count as open
+}
+understood-stageless = { $source }: all deals count as open; columns = { "{" } status = ["…"] { "}" } under [[source]] says where the stage stands, won = ["…"] on which day they were won
 understood-unused-table = { $source }: { $what }
 understood-lacks-client = no deal of it names a client who is known: columns = { "{" } contact = ["…"] { "}" } under [[source]] says which column does
 understood-lacks-day = no won deal of it has a day: columns = { "{" } won = ["…"] { "}" } under [[source]] says which column holds it
@@ -76,6 +85,7 @@ understood-role-email = e-mail addresses
 understood-role-date = dates
 understood-role-amount = amounts
 understood-role-status = a status
+understood-role-contact = names or numbers on messengers
 understood-role-channel = channels on which people are
 understood-role-login = logins of which nothing says whether they are your own portal's
 understood-role-name = names

@@ -36,6 +36,15 @@ understood-stages = { $count ->
     [one] в { $count } таблице не все этапы сделок опознаны
    *[other] в { $count } таблицах не все этапы сделок опознаны
 }
+understood-taken-for-won = { $count ->
+    [one] в { $count } таблице нет этапов: её платежи, визиты и оплаченные суммы сочтены выигранными
+   *[other] в { $count } таблицах нет этапов: их платежи, визиты и оплаченные суммы сочтены выигранными
+}
+understood-taken-for-open = { $count ->
+    [one] в { $count } таблице сделок нет этапов: все они сочтены открытыми
+   *[other] в { $count } таблицах сделок нет этапов: все они сочтены открытыми
+}
+understood-stageless = { $source }: все сделки сочтены открытыми; где стоит этап, скажет columns = { "{" } status = ["…"] { "}" } в разделе [[source]], день выигрыша — won = ["…"]
 understood-unused-table = { $source }: { $what }
 understood-lacks-client = ни одна сделка не называет известного клиента; в каком столбце он стоит, скажет columns = { "{" } contact = ["…"] { "}" } в разделе [[source]]
 understood-lacks-day = ни у одной выигранной сделки нет даты; в каком столбце она стоит, скажет columns = { "{" } won = ["…"] { "}" } в разделе [[source]]
@@ -87,6 +96,7 @@ understood-role-email = адреса почты
 understood-role-date = даты
 understood-role-amount = суммы
 understood-role-status = статусы
+understood-role-contact = имена или номера в мессенджерах
 understood-role-channel = каналы, в которых есть люди
 understood-role-login = логины, о которых неизвестно, ваш ли это кабинет
 understood-role-name = имена
