@@ -75,3 +75,23 @@ fn deals_and_notes_of_nobody_are_left_out_and_said() {
     let needs = report["tests"]["outage"]["needs"].as_array().expect("needs");
     assert!(needs.contains(&Value::from("rates:XAU")), "{needs:?}");
 }
+
+/// The account of the business on the card of each client, and remarks where a name on a messenger stands, join nobody.
+#[test]
+fn neither_the_own_account_nor_remarks_join_clients() {
+    let people = |telegram: &dyn Fn(usize) -> String| -> String {
+        let row = |at: usize| format!("Nora {at},+4474001234{at},{}\n", telegram(at));
+        format!("Name,Phone,Telegram\n{}", (10..30).map(row).collect::<String>())
+    };
+    let of_salon = audit(&[("clients.csv", &people(&|_| "@fern_salon".to_owned()))]);
+    assert_eq!(of_salon["clients"]["in_scope"], 20);
+    let remarks = audit(&[(
+        "clients.csv",
+        &people(&|at| if at % 2 == 0 { format!("@nora_{at}") } else { "the same number".to_owned() }),
+    )]);
+    assert_eq!(remarks["clients"]["in_scope"], 20);
+    let unread = &remarks["understood"]["cells_unread"];
+    assert_eq!((&unread[0]["count"], &unread[0]["role"]), (&10.into(), &"messenger_telegram".into()));
+    let states = audit(&[("clients.csv", &people(&|at| ["active", "inactive"][at % 2].to_owned()))]);
+    assert_eq!(states["clients"]["in_scope"], 20);
+}
