@@ -68,25 +68,52 @@ fn is_of_item(key: &str, value: &Value) -> bool {
 /// # Errors
 ///
 /// When the text is no JSON, ends in the middle, or one item is larger than 4 MiB.
-pub fn each_item(mut input: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) -> Result<bool, ImportError> {
+pub fn each_item(input: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) -> Result<bool, ImportError> {
+    let (mut number, has_empty) = (0, Cell::new(false));
+    each_document(input, &mut |json, budget| {
+        let mut count = |section: &str, item: Value| {
+            number += 1;
+            budget.renew();
+            each(section, item, number);
+        };
+        Walk { section: "", each: &mut count, has_empty: &has_empty }.deserialize(json)
+    })?;
+    Ok(has_empty.get())
+}
+
+/// JSON as it comes.
+pub(super) type Json<'i> = serde_json::Deserializer<serde_json::de::IoRead<BufReader<Metered<'i>>>>;
+
+/// Calls `read` for each document of a text until its end: several may stand one after the other.
+///
+/// # Errors
+///
+/// When the text is no JSON, ends in the middle, or more than 4 MiB are read before the budget is renewed.
+pub(super) fn each_document<'i>(
+    mut input: Window<'i>,
+    read: &mut dyn FnMut(&mut Json<'i>, &Budget) -> Result<(), serde_json::Error>,
+) -> Result<(), ImportError> {
     input.fill(3)?;
     if input.view().starts_with(b"\xEF\xBB\xBF") {
         input.consume(3);
     }
-    let left = Rc::new(Cell::new(LARGEST_ITEM));
-    let metered = Metered { input, left: Rc::clone(&left) };
+    let budget = Budget(Rc::new(Cell::new(LARGEST_ITEM)));
+    let metered = Metered { input, budget: Budget(Rc::clone(&budget.0)) };
     let mut json = serde_json::Deserializer::from_reader(BufReader::with_capacity(64 << 10, metered));
-    let (mut number, has_empty) = (0, Cell::new(false));
-    let mut count = |section: &str, item: Value| {
-        number += 1;
-        left.set(LARGEST_ITEM);
-        each(section, item, number);
-    };
     while json.end().is_err() {
-        let walk = Walk { section: "", each: &mut count, has_empty: &has_empty };
-        walk.deserialize(&mut json).map_err(|error| failure(&error, left.get()))?;
+        read(&mut json, &budget).map_err(|error| failure(&error, budget.0.get()))?;
     }
-    Ok(has_empty.get())
+    Ok(())
+}
+
+/// What may still be read before an item has to be through.
+pub(super) struct Budget(Rc<Cell<u64>>);
+
+impl Budget {
+    /// An item is through.
+    pub(super) fn renew(&self) {
+        self.0.set(LARGEST_ITEM);
+    }
 }
 
 /// The import error of a JSON error.
@@ -105,16 +132,16 @@ fn failure(error: &serde_json::Error, left: u64) -> ImportError {
 }
 
 /// A reader that gives no more than a budget until the budget is renewed.
-struct Metered<'a> {
+pub(super) struct Metered<'a> {
     input: Window<'a>,
-    left: Rc<Cell<u64>>,
+    budget: Budget,
 }
 
 impl Read for Metered<'_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let read = self.input.read(out)? as u64;
-        let left = self.left.get().saturating_sub(read);
-        self.left.set(left);
+        let left = self.budget.0.get().saturating_sub(read);
+        self.budget.0.set(left);
         if left == 0 && read > 0 { Err(io::Error::other("over the limit")) } else { Ok(read as usize) }
     }
 }

@@ -5,11 +5,15 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use crate::import::api::path::text;
-use crate::import::table::Row;
 use crate::import::table::headers::role_of;
+use crate::import::table::{Role, Row};
+use crate::reference::channels;
 
 /// How deep objects in objects are gone into.
 const DEEPEST: usize = 3;
+
+/// Most fields of an object that is a contact and says of what kind.
+const MOST_OF_CONTACT: usize = 4;
 
 /// A field of a record as a cell.
 pub(super) struct Cell {
@@ -74,15 +78,32 @@ pub(super) fn cells(item: &Value, wrapper: Option<&str>) -> Vec<Cell> {
     cells
 }
 
+/// A contact that says what it is: `{"type": "telegram", "value": "@anna"}`, with that word as its name.
+fn named_by_value(item: &Value) -> Option<(String, &Value)> {
+    let fields = item.as_object().filter(|fields| fields.len() <= MOST_OF_CONTACT)?;
+    let is_word =
+        |word: &&str| channels::by_word(word).is_some() || role_of(word, "").is_some_and(Role::is_contact);
+    let word = fields.values().filter_map(Value::as_str).find(is_word)?;
+    let mut values = fields.iter().filter(|(_, value)| {
+        let text = text(value);
+        text != word && text.contains(|sign: char| sign.is_ascii_digit() || sign == '@' || sign == '_')
+    });
+    let (_, value) = values.next().filter(|_| values.next().is_none())?;
+    Some((word.to_owned(), value))
+}
+
 /// The one object in which a record keeps what it says, where around it stands no more than what it is: `{"id": 7, "attributes": {…}}`.
 pub(super) fn wrapped(item: &Value) -> Option<(&String, &Value)> {
     let fields = item.as_object()?;
     let mut objects = fields.iter().filter(|(_, value)| value.is_object());
     let (wrapper, own) = objects.next().filter(|_| objects.clone().next().is_none())?;
-    let says_of_whom =
-        |key: &String| role_of(key, "").is_some_and(|role| role.is_name() || role.is_contact());
-    let inner = own.as_object().filter(|inner| inner.len() > 1 && inner.keys().any(says_of_whom))?;
-    let is_bare = !fields.keys().any(says_of_whom) && fields.keys().all(|key| !inner.contains_key(key));
+    let role = |key: &String| role_of(key, "");
+    let says_of_whom = |key: &String| role(key).is_some_and(|role| role.is_name() || role.is_contact());
+    let inner = own.as_object().filter(|inner| inner.len() > 1)?;
+    let is_known =
+        inner.keys().any(says_of_whom) || inner.keys().filter(|key| role(key).is_some()).count() > 1;
+    let is_bare =
+        is_known && !fields.keys().any(says_of_whom) && fields.keys().all(|key| !inner.contains_key(key));
     is_bare.then_some((wrapper, own))
 }
 
@@ -95,7 +116,14 @@ fn flatten(name: &str, value: &Value, depth: usize, cells: &mut Vec<Cell>) {
                 flatten(&below, value, depth + 1, cells);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| flatten(name, item, depth, cells)),
+        Value::Array(items) => {
+            for item in items {
+                match named_by_value(item) {
+                    Some((word, value)) => flatten(&format!("{name}.{word}"), value, depth, cells),
+                    None => flatten(name, item, depth, cells),
+                }
+            }
+        }
         value => {
             let text = text(value);
             match cells.iter_mut().find(|cell| cell.header == name) {

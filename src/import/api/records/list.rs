@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::cells::{Cell, cells, headers_of, placed, row, wrapped};
-use super::inner::{Item, inner_lists, taken_out};
+use super::divide::{divider, list_of};
+use super::inner::{Inner, Item};
 use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::Filler;
@@ -22,11 +23,12 @@ const FIRST_BYTES: usize = 1 << 20;
 /// A list in the making.
 pub(super) struct List<'t> {
     context: ReadContext<'t>,
+    name: String,
     state: State<'t>,
     /// The field in which the records keep what they say, as soon as one of them shows it.
     wrapper: Option<String>,
-    /// Fields that hold lists of their own.
-    inner: Vec<String>,
+    /// What is done with lists inside of its records.
+    inner: Inner,
     /// Fields that no record had when it was decided what the columns are: they are not used, and it is said.
     late: Late,
 }
@@ -37,18 +39,27 @@ enum State<'t> {
     Held(Vec<(Value, u64)>, usize),
     /// The columns are known.
     Open(HashMap<String, usize>, Handed<'t>),
+    /// Its records are of several kinds, which a field says.
+    Divided(String),
     /// It is no table that can be used.
     Left(ImportError, SourceData),
 }
 
 impl<'t> List<'t> {
-    pub(super) fn new(context: ReadContext<'t>) -> Self {
+    pub(super) fn new(context: ReadContext<'t>, name: &str) -> Self {
         let state = State::Held(Vec::new(), 0);
-        Self { context, state, wrapper: None, inner: Vec::new(), late: Late::default() }
+        Self {
+            context,
+            name: name.to_owned(),
+            state,
+            wrapper: None,
+            inner: Inner::default(),
+            late: Late::default(),
+        }
     }
 
     /// Takes the next record. What it lists of its own is handed back.
-    pub(super) fn take(&mut self, mut item: Value, place: u64) -> Vec<Item> {
+    pub(super) fn take(&mut self, item: Value, place: u64) -> Vec<Item> {
         if self.wrapper.is_none() {
             self.wrapper = wrapped(&item).map(|(wrapper, _)| wrapper.clone());
         }
@@ -60,8 +71,9 @@ impl<'t> List<'t> {
                 if is_enough { self.start() } else { Vec::new() }
             }
             State::Open(columns, handed) => {
-                let items = taken_out(&mut item, &self.inner, place);
-                let cells = cells(&item, self.wrapper.as_deref());
+                let (record, items) = self.inner.taken_out(item, place);
+                let Some(record) = record else { return items };
+                let cells = cells(&record, self.wrapper.as_deref());
                 let (placed, others) = placed(columns, &cells);
                 match row(&placed, place) {
                     Some(row) => handed.row(&row),
@@ -72,6 +84,7 @@ impl<'t> List<'t> {
                 }
                 items
             }
+            State::Divided(field) => vec![Item::Record(list_of(&self.name, &item, field), item, place)],
             State::Left(_, data) => {
                 data.ledger.skip(SkipReason::Unsupported, place);
                 Vec::new()
@@ -82,13 +95,23 @@ impl<'t> List<'t> {
     /// Finds out what the fields are, and takes the records that were held. What they list of their own is handed back.
     pub(super) fn start(&mut self) -> Vec<Item> {
         let State::Held(held, _) = &mut self.state else { return Vec::new() };
-        let mut held = std::mem::take(held);
-        self.inner = inner_lists(&held);
+        let held = std::mem::take(held);
+        if let Some(field) = divider(&held) {
+            let of_kind = |(item, place)| Item::Record(list_of(&self.name, &item, &field), item, place);
+            let items = held.into_iter().map(of_kind).collect();
+            self.state = State::Divided(field);
+            return items;
+        }
+        self.inner = Inner::of(&held);
         let mut items = Vec::new();
         let mut records: Vec<(Vec<Cell>, u64)> = Vec::with_capacity(held.len());
-        for (item, place) in &mut held {
-            items.append(&mut taken_out(item, &self.inner, *place));
-            records.push((cells(item, self.wrapper.as_deref()), *place));
+        for (item, place) in held {
+            let (record, mut inner) = self.inner.taken_out(item, place);
+            items.append(&mut inner);
+            records.extend(record.map(|record| (cells(&record, self.wrapper.as_deref()), place)));
+        }
+        if records.is_empty() {
+            return items;
         }
         let (headers, columns) = headers_of(&records);
         let mut filler = Filler::new(&self.context, Dates::new(self.context.params, self.context.rule));
@@ -110,22 +133,22 @@ impl<'t> List<'t> {
         items
     }
 
-    /// What was read of it; a list that is no table is left out, and the error says why.
+    /// What was read of it, if anything stays in it; a list that is no table is left out, and the error says why.
     ///
     /// # Errors
     ///
     /// As `Handed::open`, but for a table that lacks columns.
-    pub(super) fn finish(self) -> Result<(SourceData, Option<ImportError>), ImportError> {
+    pub(super) fn finish(self) -> Result<Option<(SourceData, Option<ImportError>)>, ImportError> {
         match self.state {
-            State::Held(..) => Ok((SourceData::default(), None)),
+            State::Held(..) | State::Divided(_) => Ok(None),
             State::Open(_, handed) => {
                 let (mut filler, mut plan, open) = handed.finish();
                 filler.data.open = open.into();
                 self.late.note(&mut plan);
-                Ok((filler.finish(&plan, ""), None))
+                Ok(Some((filler.finish(&plan, ""), None)))
             }
             State::Left(error, data) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
-                Ok((data, Some(error)))
+                Ok(Some((data, Some(error))))
             }
             State::Left(error, _) => Err(error),
         }

@@ -1,12 +1,11 @@
 //! Whether JSON holds records of somebody.
 
 use super::cells::{Cell, cells, headers_of, placed, row};
+use super::walk::first_records;
 use crate::import::SourceRule;
-use crate::import::api::pages::each_item;
 use crate::import::table::headers::{role_in_messages, role_of};
 use crate::import::table::title::Title;
 use crate::import::table::{Plan, Role, Row, TableKind};
-use crate::import::window::Window;
 
 /// Records of each list of a beginning from which it is judged whether they are any.
 const RECORDS_OF_PROBE: usize = 20;
@@ -15,8 +14,7 @@ const RECORDS_OF_PROBE: usize = 20;
 /// said. A list of anything else of which fields are known is a table that is left out, and that is said.
 pub fn looks_like_records(text: &str) -> bool {
     let mut lists: Vec<(String, Vec<(Vec<Cell>, u64)>)> = Vec::new();
-    // The beginning of a file is cut somewhere.
-    let _ = each_item(Window::whole(text.as_bytes()), &mut |section, item, place| {
+    first_records(text, &mut |section, item, place| {
         let at = lists.iter().position(|(name, _)| name == section).unwrap_or_else(|| {
             lists.push((section.to_owned(), Vec::new()));
             lists.len() - 1

@@ -4,12 +4,13 @@ use std::cell::OnceCell;
 
 use super::inner::Item;
 use super::list::List;
-use crate::import::api::pages::each_item;
+use super::walk::each_record;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::in_one_file;
 use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
 use crate::model::ledger::{Ledger, SkipReason};
+use crate::model::sorted_map::SortedMap;
 use crate::model::source::SourceData;
 
 /// Most lists of a file that are tables of their own.
@@ -21,7 +22,9 @@ struct Lists<'t> {
     /// What settings and other tables say of each list.
     rules: &'t [OnceCell<SourceRule>; MOST_LISTS],
     all: Vec<(String, List<'t>)>,
-    /// Items of further lists.
+    /// How many items lists inside of records had so far.
+    inner: SortedMap<String, u64>,
+    /// Items of further lists, and what no list takes.
     passed: Ledger,
 }
 
@@ -32,9 +35,11 @@ struct Lists<'t> {
 /// When the text is no JSON, holds no record, or no list of it says whom a record is about.
 pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
     let rules = std::array::from_fn(|_| OnceCell::new());
-    let mut lists = Lists { context, rules: &rules, all: Vec::new(), passed: Ledger::default() };
-    let has_lists =
-        each_item(input, &mut |section, item, place| lists.take((section.to_owned(), item, place)))?;
+    let mut lists =
+        Lists { context, rules: &rules, all: Vec::new(), inner: SortedMap::new(), passed: Ledger::default() };
+    let has_lists = each_record(input, &mut |section, item, place| {
+        lists.take(Item::Record(section.to_owned(), item, place))
+    })?;
     lists.start();
     match context.rule.sheet.as_deref() {
         _ if !lists.all.is_empty() => lists.finish(),
@@ -51,7 +56,19 @@ impl<'t> Lists<'t> {
     /// Takes an item, and what it lists of its own.
     fn take(&mut self, item: Item) {
         let mut items = vec![item];
-        while let Some((name, item, place)) = items.pop() {
+        while let Some(item) = items.pop() {
+            let (name, item, place) = match item {
+                Item::Record(name, item, place) => (name, item, place),
+                Item::Inner(name, item) => {
+                    let known = self.inner.entry(name.clone()).or_default();
+                    *known += 1;
+                    (name, item, *known)
+                }
+                Item::LeftOut(place) => {
+                    self.passed.skip(SkipReason::Unsupported, place);
+                    continue;
+                }
+            };
             let chosen = self.context.rule.sheet.as_deref();
             if chosen.is_some_and(|chosen| chosen != name) && !name.is_empty() {
                 continue;
@@ -63,7 +80,8 @@ impl<'t> Lists<'t> {
             }
             if at == self.all.len() {
                 let rule = self.rules[at].get_or_init(|| of_list(self.context.rule, &name));
-                self.all.push((name, List::new(ReadContext { rule, ..*self.context })));
+                let list = List::new(ReadContext { rule, ..*self.context }, &name);
+                self.all.push((name, list));
             }
             let inner = self.all[at].1.take(item, place);
             items.extend(inner.into_iter().rev());
@@ -82,14 +100,16 @@ impl<'t> Lists<'t> {
 
     /// The lists as tables side by side; one list is the table of its file.
     fn finish(self) -> Result<SourceData, ImportError> {
-        let is_one = self.all.len() == 1;
         let (mut read, mut failure, mut is_any_table) = (Vec::new(), None, false);
         for (name, list) in self.all {
-            let (data, error) = list.finish()?;
+            let Some((data, error)) = list.finish()? else { continue };
             is_any_table |= error.is_none();
             failure = failure.or(error);
-            let sheet = (!is_one && !name.is_empty()).then_some(name);
+            let sheet = Some(name).filter(|name| !name.is_empty());
             read.push(SourceData { sheet, ..data });
+        }
+        if let [only] = read.as_mut_slice() {
+            only.sheet = None;
         }
         if let Some(error) = failure.filter(|_| !is_any_table) {
             return Err(error);

@@ -153,3 +153,131 @@ fn a_long_list_is_read_item_by_item() {
     let data = read_all(&format!(r#"{{"version":3,"my_people":[{}]}}"#, clients.join(","))).expect("clients");
     assert_eq!(data.ledger.records, 25_000);
 }
+
+fn client(at: usize) -> String {
+    format!(
+        r#"{{"id":{at},"name":"Nora {at}","phone":"+4474001234{:02}","email":"n{at}@kiln.example"}}"#,
+        at + 10
+    )
+}
+
+fn clients(ids: std::ops::Range<usize>) -> String {
+    ids.map(client).collect::<Vec<_>>().join(",")
+}
+
+/// Lists stand anywhere: whatever is around them, eight people are eight records, and nobody is made of all of them.
+#[test]
+fn records_are_found_wherever_they_stand() {
+    let list = clients(0..8);
+    let by_id: Vec<String> = (0..8).map(|at| format!(r#""{at}":{}"#, client(at))).collect();
+    let by_id = by_id.join(",");
+    for json in [
+        format!(r#"{{"success":true,"data":{{"clients":[{list}],"total":8}}}}"#),
+        format!(r#"{{"status":"ok","response":{{"count":8,"clients":[{list}]}}}}"#),
+        format!(r#"{{"clients":{{"total":8,"list":[{list}]}}}}"#),
+        format!(r#"{{"id":77,"phone":"+442079460000","name":"Kiln","clients":[{list}]}}"#),
+        format!(r#"{{"jsonrpc":"2.0","id":1,"result":{{"data":[{list}],"metadata":{{"total":8}}}}}}"#),
+        format!(r#"{{"version":3,"bot":{{"name":"KilnBot"}},"users":{{{by_id}}}}}"#),
+        format!(r#"{{"clients":{{{by_id}}}}}"#),
+        format!("{{{by_id}}}"),
+        format!(
+            r#"{{"data":{{"customers":{{"edges":[{}]}}}}}}"#,
+            list.replace(r#"{"id""#, r#"{"node":{"id""#).replace(r#"example"}"#, r#"example"}}"#)
+        ),
+    ] {
+        assert!(looks_like_records(&json), "{json}");
+        let data = read_all(&json).expect(&json);
+        assert_eq!((data.ledger.records, data.sheets.len()), (8, 0), "{json}");
+        assert!(data.records.iter().all(|record| record.points.len() == 2), "{json}");
+    }
+    // A long one is handed out as it comes.
+    let by_id: Vec<String> = (0..90).map(|at| format!(r#""uid{at}":{}"#, client(at))).collect();
+    let many = format!(r#"{{"users":{{{}}},"pages":[{}]}}"#, by_id.join(","), clients(0..80));
+    let data = read_all(&many.repeat(4)).expect("users");
+    assert_eq!(data.ledger.records + data.sheets[0].ledger.records, 680);
+}
+
+#[test]
+fn kinds_of_records_in_one_list_are_tables_of_their_own() {
+    let order = |at: usize| {
+        format!(r#"{{"id":{at},"client_id":{at},"amount":5,"status":"won","date":"2026-05-01"}}"#)
+    };
+    let flat =
+        |kind: &str, record: String| format!(r#"{{"type":"{kind}",{}"#, record.trim_start_matches('{'));
+    let enveloped = |kind: &str, record: String| format!(r#"{{"type":"{kind}","data":{record}}}"#);
+    for as_one in [&flat as &dyn Fn(&str, String) -> String, &enveloped] {
+        let lines: Vec<String> = (0..8)
+            .map(|at| if at % 2 == 0 { as_one("client", client(at)) } else { as_one("order", order(at - 1)) })
+            .collect();
+        for json in [lines.join("\n"), format!("[{}]", lines.join(","))] {
+            let data = read_all(&json).expect(&json);
+            assert_eq!(
+                (data.sheet.as_deref(), data.ledger.records, data.ledger.deals),
+                (Some("client"), 4, 0),
+                "{json}"
+            );
+            assert_eq!((data.sheets.len(), data.sheets[0].ledger.deals), (1, 4), "{json}");
+        }
+    }
+}
+
+/// Other people in a record are nobody's phones: those of a firm are records, of those in a deal one is its client, and who belongs to
+/// somebody is left out.
+#[test]
+fn people_inside_of_records_are_people() {
+    let second = r#"{"role":"notary","name":"Max Dorn","phone":"+447400123499"}"#;
+    let outer = |head: &str| -> String {
+        let one = |at: usize| {
+            format!(
+                r#"{{{}"people":[{second},{}]}}"#,
+                head.replace('#', &at.to_string()),
+                client(at).replace(r#""name""#, r#""role":"client","name""#)
+            )
+        };
+        format!("[{}]", (0..4).map(one).collect::<Vec<_>>().join(","))
+    };
+    let firms = read_all(&outer(r#""id":#,"name":"Kiln # Ltd","#)).expect("firms");
+    assert_eq!((firms.ledger.records, firms.ledger.left_out_total()), (8, 0));
+    let deals = read_all(&outer(r#""id":#,"date":"2026-05-01","amount":5,"status":"won","#)).expect("deals");
+    assert_eq!((deals.ledger.deals, deals.ledger.left_out_total()), (4, 4));
+    assert!(deals.deals.iter().all(|deal| !format!("{:?}", deal.contacts).contains("123499")));
+    let people = read_all(&outer(r##""id":#,"name":"Vera #","phone":"+44740012355#","##)).expect("people");
+    assert_eq!((people.ledger.records, people.ledger.left_out_total()), (4, 8));
+    assert!(people.records.iter().all(|record| record.points.len() == 1));
+}
+
+#[test]
+fn contacts_that_say_what_they_are() {
+    let json = r#"[{"name":"Vera Moss","ways":[{"type":"phone","value":"+447400123461"},{"type":"telegram","value":"@vera_moss"}]},
+        {"name":"Ines Lind","ways":[{"type":"email","value":"ines@kiln.example"}]}]"#;
+    let data = read_all(json).expect("people");
+    assert_eq!(data.records.iter().map(|record| record.points.len()).collect::<Vec<_>>(), [2, 1]);
+}
+
+/// What was said in a conversation is of the client that it names, on its channel, and not of whoever answers for the business.
+#[test]
+fn conversations_hold_their_messages() {
+    let conversation = |at: usize| {
+        format!(
+            r#"{{"conversation_id":{at},"channel":"whatsapp","contact":{{"name":"Nora {at}","phone":"+44740012346{at}"}},
+            "assigned_to":{{"name":"Max","email":"max@kiln.example"}},"messages":[
+            {{"sender":"contact","body":"Hi","sent_at":"2026-09-1{at}T10:00:00Z"}},{{"sender":"agent","body":"Hello","sent_at":"2026-09-1{at}T10:05:00Z"}}]}}"#
+        )
+    };
+    let json = format!(r#"{{"conversations":[{}]}}"#, (0..4).map(conversation).collect::<Vec<_>>().join(","));
+    assert!(looks_like_records(&json));
+    let data = read_all(&json).expect("conversations");
+    let messages = data.sheets.first().expect("messages");
+    assert_eq!((messages.ledger.messages, messages.chats.len()), (8, 4));
+    assert!(messages.chats.iter().all(|chat| chat.channel == "whatsapp"));
+}
+
+/// The day of a note in a record is not the day of the record.
+#[test]
+fn days_of_inner_lists_are_their_own() {
+    let json = r#"[{"name":"Vera Moss","phone":"+447400123461","remarks":[{"what":"called","created_at":"2026-05-01"},{"what":"paid","created_at":"2026-06-01"}]},
+        {"name":"Ines Lind","phone":"+447400123462","remarks":[]}]"#;
+    let data = read_all(json).expect("people");
+    assert_eq!((data.ledger.records, data.ledger.left_out_total()), (2, 2));
+    assert!(data.records.iter().all(|record| record.created.is_none()));
+}

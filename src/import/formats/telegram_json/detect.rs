@@ -93,11 +93,15 @@ fn is_message_list(scanner: &mut Scanner<'_>) -> Result<Option<bool>, Fault> {
             break;
         }
         is_empty = false;
-        if scanner.has_key(own) || scanner.has_key(|key| key == b"date") && scanner.has_key(old) {
+        if scanner.has_key(own) {
             return Ok(Some(true));
         }
+        // Messages of many a system have a day, a name and a text; Telegram's have always said of which type they are.
         if !scanner.has_key(|key| key == b"type") {
             break;
+        }
+        if scanner.has_key(|key| key == b"date") && scanner.has_key(old) {
+            return Ok(Some(true));
         }
         scanner.skip()?;
     }

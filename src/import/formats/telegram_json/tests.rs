@@ -380,7 +380,9 @@ fn only_telegram_is_claimed() {
     assert_eq!(detect(ACCOUNT), Detection::Yes);
     assert_eq!(detect(r#"{"name":"A","type":"private_group","id":1,"messages":[]}"#), Detection::Yes);
     assert_eq!(
-        detect("{\"id\":1,\"messages\":[{\"id\":1,\"date\":\"2017-01-01T00:00:00\",\"from\":\"A\""),
+        detect(
+            "{\"id\":1,\"messages\":[{\"id\":1,\"type\":\"message\",\"date\":\"2017-01-01T00:00:00\",\"from\":\"A\""
+        ),
         Detection::Yes
     );
     let others = [
@@ -390,6 +392,7 @@ fn only_telegram_is_claimed() {
         r#"{"results":[{"id":"1","properties":{}}]}"#,
         r#"{"contacts":[{"phone_number":"1"}],"chats":[{"messages":[]}]}"#,
         r#"{"messages":[{"date":"x","subject":"y"}]}"#,
+        r#"{"id":1,"name":"Ann","phone":"+44","messages":[{"id":1,"date":"2017-01-01T00:00:00","from":"Ann","text":"x"}]}"#,
         "name;type\n1;2",
     ];
     for other in others {
