@@ -185,6 +185,8 @@ words! {
         Meaning = "meaning",
         /// Stages of a good part of its deals that are known as won or lost: the others count.
         SomeOutcomes = "some-outcomes",
+        /// The channel of its messages.
+        Channel = "channel",
     }
 
     /// What evidence may be missing, or what would make it surer; some speak of something behind a colon.

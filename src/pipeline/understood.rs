@@ -140,6 +140,8 @@ fn tables_unused(sources: &[Source], names: &Pseudonyms) -> Vec<UnusedTable> {
             Some(TableLack::Day)
         } else if says("no-deal-decided") {
             Some(TableLack::Outcome)
+        } else if says("log-without-channel") {
+            Some(TableLack::Channel)
         } else if says("stages-unknown") {
             Some(TableLack::SomeOutcomes)
         } else if is_of_sales(data) {

@@ -54,7 +54,7 @@ mod message_columns;
 pub mod messages;
 pub mod money;
 mod money_way;
-mod needs;
+pub mod needs;
 pub mod open;
 mod others;
 mod owners;

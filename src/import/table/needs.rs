@@ -13,6 +13,12 @@ const MOST_NAMED: usize = 30;
 /// What a log lacks of which nothing says on which channel it went.
 pub(super) const NO_CHANNEL: &str = "a column of channels, or channel in the settings";
 
+/// The notice of a table that was left out beside others, where it is to be said why.
+pub fn notice_of(error: &ImportError) -> Option<String> {
+    let is_log = matches!(&error.kind, ImportErrorKind::Columns { sought, .. } if sought == NO_CHANNEL);
+    is_log.then(|| "log-without-channel".to_owned())
+}
+
 impl Plan {
     /// Whether the columns that the kind of table cannot do without are there.
     pub(super) fn check(&self, rule: &SourceRule) -> Result<(), ImportError> {

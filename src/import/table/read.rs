@@ -11,6 +11,7 @@ use super::headers::{find, is_known};
 use super::held::{Held, settle_notations};
 use super::list::{Lines, Listed, NO_DELIMITER};
 use super::markup::{Markup, is_markup};
+use super::needs::notice_of;
 use super::plan::Plan;
 use super::repeated;
 use super::row::{Plainly, PutRight, Row, Rows, Step};
@@ -187,8 +188,10 @@ pub fn read_tables(
             // A sheet of notes may stand beside the tables; an empty one holds nothing.
             Err(ImportError { kind: ImportErrorKind::NothingFound(_), .. }) => continue,
             Err(error) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
+                let mut data = left_out(&mut *container.rows(name)?)?;
+                data.detail.notices.extend(notice_of(&error));
                 failure = failure.or(Some(error));
-                left_out(&mut *container.rows(name)?)?
+                data
             }
             Err(error) if matches!(error.kind, ImportErrorKind::DateOrder) => {
                 open.push((at, read.len(), error));

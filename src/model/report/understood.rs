@@ -115,7 +115,8 @@ pub struct UnusedTable {
     /// Path of the source.
     pub source: String,
     /// What it lacks: `client` (that its deals name), `day` (of the won ones), `outcome` (a stage that is known as won or lost),
-    /// `meaning` (of any column), `some-outcomes` (stages of a good part of its deals: the others count).
+    /// `meaning` (of any column), `some-outcomes` (stages of a good part of its deals: the others count),
+    /// `channel` (of the messages in it, beside tables that are used).
     pub lacks: TableLack,
 }
 

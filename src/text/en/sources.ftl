@@ -211,6 +211,7 @@ format-zalo-oa-json-lacks = Phone numbers, until somebody sends one; people are 
 
 notice-another-table-below = another table begins below the first one: its rows were read as what its own header says
 notice-date-order-of-siblings = the order of day and month is that of the chats or months beside it
+notice-log-without-channel = the messages do not say their channel: none of them counts
 notice-deals-taken-as-open = the table has no column of stages: its deals were taken for open
 notice-deals-taken-as-won = the table has no column of stages: payments, visits and paid amounts were taken for won
 notice-deals-undated = no won deal of the table has a day: what was won in the window is unknown, and no figure counts it

@@ -44,6 +44,7 @@ understood-lacks-client = no deal of it names a client who is known: columns = {
 understood-lacks-day = no won deal of it has a day: columns = { "{" } won = ["…"] { "}" } under [[source]] says which column holds it
 understood-lacks-outcome = none of its stages is known as won: name them under [audit] won_stages and lost_stages
 understood-lacks-some-outcomes = some of its stages are not known as won or lost, though their days have passed: name them under [audit] won_stages and lost_stages (untether init lists them)
+understood-lacks-channel = its messages do not say their channel, and none of them counts: channel = "whatsapp" (or another) under [[source]] says it
 understood-lacks-meaning = none of its columns is known, and no cell looks like a contact or a name: columns = { "{" } name = ["…"] { "}" } under [[source]] says what they are, [exclude] files leaves it out
 understood-lists = { $count ->
     [one] 1 attachment of a chat looks like a list of clients

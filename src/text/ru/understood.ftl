@@ -50,6 +50,7 @@ understood-lacks-client = ни одна сделка не называет из�
 understood-lacks-day = ни у одной выигранной сделки нет даты; в каком столбце она стоит, скажет columns = { "{" } won = ["…"] { "}" } в разделе [[source]]
 understood-lacks-outcome = ни один из этапов не известен как успешный: назовите их в [audit] won_stages и lost_stages
 understood-lacks-some-outcomes = часть этапов не опознана ни как успешные, ни как проигранные, а сроки прошли: назовите их в [audit] won_stages и lost_stages (untether init их перечислит)
+understood-lacks-channel = в сообщениях не сказано, в каком они канале, и ни одно не учтено; его назовёт channel = "whatsapp" (или другой) в разделе [[source]]
 understood-lacks-meaning = ни один столбец не известен, и ни одна ячейка не похожа на контакт или имя; что это, скажет columns = { "{" } name = ["…"] { "}" } в разделе [[source]], а [exclude] files уберёт таблицу из чтения
 understood-lists = { $count ->
     [one] { $count } вложение в чате похоже на список клиентов

@@ -13,6 +13,7 @@ use crate::import::table::Filler;
 use crate::import::table::dates::Dates;
 use crate::import::table::handed::Handed;
 use crate::import::table::late::Late;
+use crate::import::table::needs::notice_of;
 use crate::model::ledger::SkipReason;
 use crate::model::source::{SourceData, SourceKind};
 
@@ -126,6 +127,7 @@ impl<'t> List<'t> {
             Ok(handed) => State::Open(columns, handed),
             Err(error) => {
                 let mut data = SourceData { kind: SourceKind::Crm, ..SourceData::default() };
+                data.detail.notices.extend(notice_of(&error));
                 records.iter().for_each(|(_, place)| data.ledger.skip(SkipReason::Unsupported, *place));
                 State::Left(error, data)
             }

@@ -281,3 +281,19 @@ fn days_of_inner_lists_are_their_own() {
     assert_eq!((data.ledger.records, data.ledger.left_out_total()), (2, 2));
     assert!(data.records.iter().all(|record| record.created.is_none()));
 }
+
+/// Messages that no field puts on a channel count nowhere, and the reader hears why.
+#[test]
+fn messages_without_a_channel_are_named() {
+    let message = |at: usize| {
+        format!(r#"{{"time":"2026-05-0{at}T10:00:00","phone":"+447400123411","direction":"in","text":"Hi"}}"#)
+    };
+    let messages: Vec<String> = (1..5).map(message).collect();
+    let data = read_all(&format!(r#"{{"clients":[{}],"messages":[{}]}}"#, clients(0..4), messages.join(",")))
+        .expect("clients");
+    assert_eq!(data.ledger.records, 4);
+    assert_eq!(
+        (data.sheets[0].ledger.left_out_total(), data.sheets[0].detail.notices.as_slice()),
+        (4, &["log-without-channel".to_owned()][..])
+    );
+}
