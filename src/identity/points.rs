@@ -69,6 +69,11 @@ impl Point {
         !self.is_shared && !matches!(self.fault, Some(Fault::Placeholder | Fault::Malformed))
     }
 
+    /// Whether it is an id on a messenger, and not that of the business, which many bear.
+    pub fn reaches_on_channel(&self) -> bool {
+        self.kind == PointKind::Platform && !self.is_shared
+    }
+
     /// Whether it is an owned contact.
     pub fn is_usable(&self) -> bool {
         self.fault.is_none()

@@ -99,7 +99,7 @@ fn greedy(len: usize, total: f64, weights: &SortedMap<Vec<usize>, f64>) -> Vec<u
     while lost * 2.0 <= total && chosen.len() < len {
         // What each would add: clients with it that have no other one left.
         let mut gains = vec![0.0; len];
-        for (set, weight) in weights.iter() {
+        for (set, weight) in weights {
             let mut left = set.iter().filter(|operator| !is_chosen[**operator]);
             if let (Some(last), None) = (left.next(), left.next()) {
                 gains[*last] += weight;

@@ -317,8 +317,7 @@ impl Facts<'_> {
         let links = self.inputs.links;
         let mut on_file = SortedSet::new();
         for point in draft.records.iter().flat_map(|record| &links.records[*record as usize].points) {
-            // The account of the business on the records of many reaches nobody.
-            let channel = point.channel.filter(|_| point.kind == PointKind::Platform && !point.is_shared);
+            let channel = point.channel.filter(|_| point.reaches_on_channel());
             on_file.extend(channel.map(|channel| links.handles.channel(channel)));
         }
         for (index, facts) in self.channels.facts.iter().enumerate() {

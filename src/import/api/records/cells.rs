@@ -15,6 +15,9 @@ const DEEPEST: usize = 3;
 /// Most fields of an object that is a contact and says of what kind.
 const MOST_OF_CONTACT: usize = 4;
 
+/// Fewest signs of a contact.
+const FEWEST_OF_CONTACT: usize = 5;
+
 /// A field of a record as a cell.
 pub(super) struct Cell {
     pub(super) header: String,
@@ -81,14 +84,16 @@ pub(super) fn cells(item: &Value, wrapper: Option<&str>) -> Vec<Cell> {
 /// A contact that says what it is: `{"type": "telegram", "value": "@anna"}`, with that word as its name.
 fn named_by_value(item: &Value) -> Option<(String, &Value)> {
     let fields = item.as_object().filter(|fields| fields.len() <= MOST_OF_CONTACT)?;
+    let is_contact = |value: &&Value| {
+        let text = text(value);
+        text.len() >= FEWEST_OF_CONTACT
+            && text.contains(|sign: char| sign.is_ascii_digit() || "@_".contains(sign))
+    };
+    let mut values = fields.values().filter(is_contact);
+    let value = values.next().filter(|_| values.next().is_none())?;
     let is_word =
         |word: &&str| channels::by_word(word).is_some() || role_of(word, "").is_some_and(Role::is_contact);
     let word = fields.values().filter_map(Value::as_str).find(is_word)?;
-    let mut values = fields.iter().filter(|(_, value)| {
-        let text = text(value);
-        text != word && text.contains(|sign: char| sign.is_ascii_digit() || sign == '@' || sign == '_')
-    });
-    let (_, value) = values.next().filter(|_| values.next().is_none())?;
     Some((word.to_owned(), value))
 }
 

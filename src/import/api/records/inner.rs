@@ -110,7 +110,7 @@ impl Inner {
             taken.collect()
         };
         let (tables, people, others) = (taken(&self.tables), taken(&self.people), taken(&self.others));
-        let client = whose(fields);
+        let client = if tables.is_empty() { Vec::new() } else { whose(fields) };
         for (name, list) in tables {
             items.extend(list.into_iter().map(|item| Item::Inner(name.clone(), said_of(item, &client))));
         }

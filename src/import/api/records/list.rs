@@ -39,11 +39,11 @@ enum State<'t> {
     /// The first records, until it is known what their fields are, and their size.
     Held(Vec<(Value, u64)>, usize),
     /// The columns are known.
-    Open(HashMap<String, usize>, Handed<'t>),
+    Open(HashMap<String, usize>, Box<Handed<'t>>),
     /// Its records are of several kinds, which a field says.
     Divided(String),
     /// It is no table that can be used.
-    Left(ImportError, SourceData),
+    Left(ImportError, Box<SourceData>),
 }
 
 impl<'t> List<'t> {
@@ -124,12 +124,14 @@ impl<'t> List<'t> {
             }
         }
         self.state = match Handed::open(headers, rows, &self.context, filler) {
-            Ok(handed) => State::Open(columns, handed),
+            Ok(handed) => State::Open(columns, Box::new(handed)),
             Err(error) => {
                 let mut data = SourceData { kind: SourceKind::Crm, ..SourceData::default() };
                 data.detail.notices.extend(notice_of(&error));
-                records.iter().for_each(|(_, place)| data.ledger.skip(SkipReason::Unsupported, *place));
-                State::Left(error, data)
+                for (_, place) in &records {
+                    data.ledger.skip(SkipReason::Unsupported, *place);
+                }
+                State::Left(error, Box::new(data))
             }
         };
         items
@@ -150,7 +152,7 @@ impl<'t> List<'t> {
                 Ok(Some((filler.finish(&plan, ""), None)))
             }
             State::Left(error, data) if matches!(error.kind, ImportErrorKind::Columns { .. }) => {
-                Ok(Some((data, Some(error))))
+                Ok(Some((*data, Some(error))))
             }
             State::Left(error, _) => Err(error),
         }

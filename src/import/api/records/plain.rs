@@ -15,92 +15,90 @@ const TYPED: [&str; 6] =
     ["stringValue", "integerValue", "doubleValue", "booleanValue", "timestampValue", "referenceValue"];
 
 /// Opens all wrappers in a value.
-pub(super) fn plainly(value: Value) -> Value {
-    opened(value, DEEPEST)
+pub(super) fn plainly(mut value: Value) -> Value {
+    open(&mut value, DEEPEST);
+    value
 }
 
-fn opened(value: Value, depth: usize) -> Value {
-    let Some(below) = depth.checked_sub(1) else { return value };
+fn open(value: &mut Value, depth: usize) {
+    let Some(below) = depth.checked_sub(1) else { return };
     match value {
-        Value::Array(items) => Value::Array(items.into_iter().map(|item| opened(item, below)).collect()),
-        Value::Object(fields) => match unwrapped(fields) {
-            Ok(inner) => opened(inner, below),
-            Err(fields) => {
-                let fields = fields.into_iter().map(|(key, value)| (key, opened(value, below)));
-                Value::Object(with_attributes(fields.collect()))
+        Value::Array(items) => items.iter_mut().for_each(|item| open(item, below)),
+        Value::Object(fields) => {
+            if let Some(inner) = unwrapped(fields) {
+                *value = inner;
+                return open(value, below);
             }
-        },
-        value => value,
+            fields.values_mut().for_each(|value| open(value, below));
+            add_attributes(fields);
+        }
+        _ => {}
     }
 }
 
-/// What a wrapper holds; the fields where it is none.
-fn unwrapped(mut fields: Map<String, Value>) -> Result<Value, Map<String, Value>> {
-    let is_one = fields.len() == 1;
-    let first = fields.keys().next().map(String::as_str).unwrap_or_default();
-    // `{"$oid": "…"}`, `{"$date": {"$numberLong": "…"}}`, `{"stringValue": "…"}`.
-    let is_value = is_one && (first.starts_with('$') || TYPED.contains(&first));
-    let is_map = is_one && first == "mapValue" && fields[first].get("fields").is_some_and(Value::is_object);
-    let is_array = is_one && first == "arrayValue" && fields[first].is_object();
-    let is_node = fields.len() <= 2 && fields.get("node").is_some_and(Value::is_object);
-    let list = ["edges", "nodes", "data"].into_iter().find(|key| {
-        let is_list =
-            fields.get(*key).is_some_and(|list| list.is_array() || (*key == "data" && list.is_object()));
-        is_list && fields.keys().all(|other| other == key || BESIDE_LISTS.contains(&other.as_str()))
-    });
-    let taken = if is_value {
-        fields.into_iter().next().map(|(_, value)| value)
-    } else if is_map {
-        fields.remove("mapValue").and_then(|mut map| map.get_mut("fields").map(Value::take))
-    } else if is_array {
-        let values = fields.remove("arrayValue").and_then(|mut list| list.get_mut("values").map(Value::take));
-        Some(values.unwrap_or(Value::Array(Vec::new())))
-    } else if is_node {
-        fields.remove("node")
-    } else if let Some(list) = list {
-        fields.remove(list)
+/// What a wrapper holds.
+fn unwrapped(fields: &mut Map<String, Value>) -> Option<Value> {
+    let is_beside = |key: &String| BESIDE_LISTS.contains(&key.as_str());
+    let first = fields.keys().find(|key| !is_beside(key))?.as_str();
+    let inner = &fields[first];
+    let own = if fields.len() == 1 {
+        match first {
+            // `{"$oid": "…"}`, `{"$date": {"$numberLong": "…"}}`, `{"stringValue": "…"}`.
+            _ if first.starts_with('$') || TYPED.contains(&first) => Some(None),
+            "mapValue" if inner.get("fields").is_some_and(Value::is_object) => Some(Some("fields")),
+            "arrayValue" if inner.is_object() => Some(Some("values")),
+            _ => None,
+        }
     } else {
-        return typed(fields);
+        None
     };
-    Ok(taken.unwrap_or_default())
+    let is_list = match first {
+        "edges" | "nodes" => inner.is_array(),
+        "data" => inner.is_array() || inner.is_object(),
+        _ => false,
+    };
+    let is_page = || is_list && fields.keys().all(|key| key == first || is_beside(key));
+    let is_node = || fields.len() <= 2 && fields.get("node").is_some_and(Value::is_object);
+    let key = match own {
+        Some(_) => first,
+        None if is_page() => first,
+        None if is_node() => "node",
+        None => return typed(fields),
+    };
+    let key = key.to_owned();
+    let mut held = fields.remove(&key)?;
+    match own.flatten() {
+        Some(within) => Some(held.get_mut(within).map_or(Value::Array(Vec::new()), Value::take)),
+        None => Some(held),
+    }
 }
 
 /// `{"type": "email", "email": "anna@kiln.example"}`: the value under the name of its type.
-fn typed(mut fields: Map<String, Value>) -> Result<Value, Map<String, Value>> {
-    let own = fields.get("type").and_then(Value::as_str).filter(|own| *own != "type").map(str::to_owned);
-    let is_descriptor = fields.len() <= 4
-        && fields.keys().all(|key| key == "id" || key == "type" || Some(key) == own.as_ref());
-    match own.filter(|_| is_descriptor).and_then(|own| fields.remove(&own)) {
-        Some(value) => Ok(value),
-        None => Err(fields),
-    }
+fn typed(fields: &mut Map<String, Value>) -> Option<Value> {
+    let own = fields.get("type").filter(|_| fields.len() <= 3)?.as_str().filter(|own| *own != "type")?;
+    let is_descriptor = fields.keys().all(|key| key == "id" || key == "type" || key == own);
+    let own = own.to_owned();
+    if is_descriptor { fields.remove(&own) } else { None }
 }
 
-/// A record with what its `attributes` and `relationships` say among its own fields.
-fn with_attributes(mut fields: Map<String, Value>) -> Map<String, Value> {
-    let is_answer = fields.get("attributes").is_some_and(Value::is_object)
-        && fields.contains_key("id")
-        && fields.values().filter(|value| value.is_object()).count() <= 4;
-    if !is_answer {
-        return fields;
+/// Adds what the `attributes` and `relationships` of a record say to its own fields.
+fn add_attributes(fields: &mut Map<String, Value>) {
+    if !fields.get("attributes").is_some_and(Value::is_object) || !fields.contains_key("id") {
+        return;
     }
     if let Some(Value::Object(own)) = fields.remove("attributes") {
         for (key, value) in own {
             fields.entry(key).or_insert(value);
         }
     }
-    if let Some(Value::Object(relations)) = fields.remove("relationships") {
-        for (name, related) in relations {
-            let id =
-                related.get("id").filter(|_| related.as_object().is_some_and(|one| one.len() <= 2)).cloned();
-            let ids =
-                || related.as_array()?.iter().map(|one| one.get("id").cloned()).collect::<Option<Vec<_>>>();
-            if let Some(id) = id.or_else(|| ids().map(Value::Array)) {
-                fields.entry(format!("{name}_id")).or_insert(id);
-            }
+    let Some(Value::Object(relations)) = fields.remove("relationships") else { return };
+    for (name, related) in relations {
+        let id = related.as_object().filter(|one| one.len() <= 2).and_then(|one| one.get("id")).cloned();
+        let ids = || related.as_array()?.iter().map(|one| one.get("id").cloned()).collect::<Option<Vec<_>>>();
+        if let Some(id) = id.or_else(|| ids().map(Value::Array)) {
+            fields.entry(format!("{name}_id")).or_insert(id);
         }
     }
-    fields
 }
 
 #[cfg(test)]

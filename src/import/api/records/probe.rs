@@ -7,13 +7,16 @@ use crate::import::table::headers::{role_in_messages, role_of};
 use crate::import::table::title::Title;
 use crate::import::table::{Plan, Role, Row, TableKind};
 
+/// The cells of a record, and its place.
+type Record = (Vec<Cell>, u64);
+
 /// Records of each list of a beginning from which it is judged whether they are any.
 const RECORDS_OF_PROBE: usize = 20;
 
 /// Whether a beginning of JSON holds records of somebody: objects that make a table of people, of what they bought or of what was
 /// said. A list of anything else of which fields are known is a table that is left out, and that is said.
 pub fn looks_like_records(text: &str) -> bool {
-    let mut lists: Vec<(String, Vec<(Vec<Cell>, u64)>)> = Vec::new();
+    let mut lists: Vec<(String, Vec<Record>)> = Vec::new();
     first_records(text, &mut |section, item, place| {
         let at = lists.iter().position(|(name, _)| name == section).unwrap_or_else(|| {
             lists.push((section.to_owned(), Vec::new()));
@@ -27,7 +30,7 @@ pub fn looks_like_records(text: &str) -> bool {
 }
 
 /// Whether the first items of a list are records of somebody.
-fn are_records(first: &[(Vec<Cell>, u64)]) -> bool {
+fn are_records(first: &[Record]) -> bool {
     let (headers, columns) = headers_of(first);
     let known = || headers.iter().filter_map(|header| role_of(header, ""));
     let of_log = || headers.iter().filter_map(|header| role_in_messages(header));

@@ -38,7 +38,7 @@ pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, 
     let mut lists =
         Lists { context, rules: &rules, all: Vec::new(), inner: SortedMap::new(), passed: Ledger::default() };
     let has_lists = each_record(input, &mut |section, item, place| {
-        lists.take(Item::Record(section.to_owned(), item, place))
+        lists.take(Item::Record(section.to_owned(), item, place));
     })?;
     lists.start();
     match context.rule.sheet.as_deref() {
@@ -52,7 +52,7 @@ pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, 
     }
 }
 
-impl<'t> Lists<'t> {
+impl Lists<'_> {
     /// Takes an item, and what it lists of its own.
     fn take(&mut self, item: Item) {
         let mut items = vec![item];
@@ -93,7 +93,9 @@ impl<'t> Lists<'t> {
         let mut at = 0;
         while at < self.all.len() {
             let items = self.all[at].1.start();
-            items.into_iter().for_each(|item| self.take(item));
+            for item in items {
+                self.take(item);
+            }
             at += 1;
         }
     }

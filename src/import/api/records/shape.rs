@@ -63,9 +63,11 @@ pub(super) fn reaches(key: &str, value: &Value) -> bool {
 
 /// Whether a field holds the client as an object: `"contact": {"name": "Ann", "phone": "…"}`. `"assigned_to": {…}` works here.
 pub(super) fn is_client(key: &str, value: &Value) -> bool {
-    let words = words(key);
-    value.as_object().is_some_and(|fields| fields.iter().any(|(key, value)| reaches(key, value)))
-        && (speaks_of(&words, Sense::Client) || speaks_of(&words, Sense::Contact))
+    let speaks = || {
+        let words = words(key);
+        speaks_of(&words, Sense::Client) || speaks_of(&words, Sense::Contact)
+    };
+    value.as_object().is_some_and(|fields| fields.iter().any(|(key, value)| reaches(key, value))) && speaks()
 }
 
 /// What an object is; at the `root` of a text a crowd of people in it tells that it is a page, and in a list it is an item.
@@ -77,14 +79,14 @@ pub(super) fn shape(fields: &Map<String, Value>, is_root: bool) -> Shape {
     if !has_groups {
         return Shape::Record;
     }
-    let is_reached = fields.iter().any(|(key, value)| reaches(key, value) || is_client(key, value));
     let has = |wanted: &dyn Fn(&str, &Value) -> bool| fields.iter().any(|(key, value)| wanted(key, value));
     let has_id =
-        has(&|key, value| key.eq_ignore_ascii_case("id") && (value.is_string() || value.is_number()));
-    let is_named = has(&|key, value| value.is_string() && role_of(key, "").is_some_and(Role::is_name));
-    let has_sum = has(&|key, value| value.is_number() && role_of(key, "") == Some(Role::DealAmount));
+        || has(&|key, value| key.eq_ignore_ascii_case("id") && (value.is_string() || value.is_number()));
+    let is_named = || has(&|key, value| value.is_string() && role_of(key, "").is_some_and(Role::is_name));
+    let has_sum = || has(&|key, value| value.is_number() && role_of(key, "") == Some(Role::DealAmount));
     // A page has a name or an id of its own at most: that of a request, the name of the export.
-    let is_somebody = is_reached || if is_root { has_id && is_named } else { has_id || is_named || has_sum };
+    let is_somebody = has(&|key, value| reaches(key, value) || is_client(key, value))
+        || if is_root { has_id() && is_named() } else { has_id() || is_named() || has_sum() };
     let is_crowd = || is_root && fields.values().any(|value| people(value) >= CROWD);
     if is_somebody && !is_crowd() { Shape::Record } else { Shape::Around }
 }

@@ -72,7 +72,7 @@ impl Out<'_, '_> {
         match value {
             Value::Object(fields) => match shape(&fields, true) {
                 Shape::Record => self.record("", Value::Object(fields)),
-                shape => self.group("", fields, &shape),
+                shape => self.group("", fields, shape),
             },
             Value::Array(items) => self.list("", items),
             _ => {}
@@ -82,7 +82,9 @@ impl Out<'_, '_> {
     /// The items of a list.
     fn list(&mut self, name: &str, items: Vec<Value>) {
         *self.has_empty |= items.is_empty();
-        items.into_iter().for_each(|item| self.item(name, item));
+        for item in items {
+            self.item(name, item);
+        }
     }
 
     /// One item of a list: a record, or a page of a list of pages.
@@ -90,7 +92,7 @@ impl Out<'_, '_> {
         match plainly(item) {
             Value::Object(fields) => match shape(&fields, false) {
                 Shape::Record => self.record(name, Value::Object(fields)),
-                shape => self.group(name, fields, &shape),
+                shape => self.group(name, fields, shape),
             },
             Value::Array(items) => items.into_iter().for_each(|item| self.item(name, item)),
             value => self.record(name, value),
@@ -98,23 +100,23 @@ impl Out<'_, '_> {
     }
 
     /// What stands around records: the lists in it, or all of it under ids.
-    fn group(&mut self, name: &str, fields: Map<String, Value>, shape: &Shape) {
+    fn group(&mut self, name: &str, fields: Map<String, Value>, shape: Shape) {
         for (key, value) in fields {
             self.part(name, &key, value, shape);
         }
     }
 
     /// One field of a group.
-    fn part(&mut self, name: &str, key: &str, value: Value, shape: &Shape) {
+    fn part(&mut self, name: &str, key: &str, value: Value, shape: Shape) {
         let below = name_of_list(name, key);
         match (value, shape) {
             (Value::Object(record), Shape::ById) => self.item(name, Value::Object(with_id(key, record))),
             (Value::Array(items), _) if items.iter().all(Value::is_object) => self.list(below, items),
             (Value::Object(inner), _) => match self::shape(&inner, true) {
                 // Beside lists an object says something of the page.
-                Shape::Record if *shape == Shape::Around => {}
+                Shape::Record if shape == Shape::Around => {}
                 Shape::Record => self.record(below, Value::Object(inner)),
-                inner_shape => self.group(below, inner, &inner_shape),
+                inner_shape => self.group(below, inner, inner_shape),
             },
             _ => {}
         }
@@ -187,14 +189,14 @@ impl<'de> Visitor<'de> for Level<'_, '_, '_> {
                 // A list of it was handed out: so are all others.
                 found = Some(Shape::Around);
                 for (key, value) in std::mem::take(&mut fields) {
-                    self.out.part(self.name, &key, value, &Shape::Around);
+                    self.out.part(self.name, &key, value, Shape::Around);
                 }
                 continue;
             };
             if found.is_some() || fields.len() <= self.out.held {
                 self.out.budget.renew();
             }
-            if let Some(shape) = &found {
+            if let Some(shape) = found {
                 self.out.part(self.name, &key, value, shape);
                 continue;
             }
@@ -203,7 +205,7 @@ impl<'de> Visitor<'de> for Level<'_, '_, '_> {
             if fields.len() > self.out.held && may_stream && shape(&fields, true) == Shape::ById {
                 found = Some(Shape::ById);
                 for (key, value) in std::mem::take(&mut fields) {
-                    self.out.part(self.name, &key, value, &Shape::ById);
+                    self.out.part(self.name, &key, value, Shape::ById);
                 }
             }
         }
