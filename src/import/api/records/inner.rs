@@ -6,9 +6,11 @@ use super::cells::{cells, headers_of, placed, row};
 use super::shape::reaches;
 use crate::import::SourceRule;
 use crate::import::api::path::text;
+use crate::import::error::ImportError;
 use crate::import::table::headers::fold::words;
 use crate::import::table::headers::words::{Sense, speaks_of};
 use crate::import::table::headers::{role_in_messages, role_of};
+use crate::import::table::needs::notice_of;
 use crate::import::table::title::Title;
 use crate::import::table::{Plan, Role, Row, TableKind};
 use crate::reference::channels;
@@ -83,7 +85,7 @@ impl Inner {
         // Whatever has a sum or a time itself is no client: what it lists are its parts.
         let first = || records.iter().take(FIRST);
         let outer = first().map(|(record, place)| (without(record, &tables), *place));
-        if !tables.is_empty() && kind_of("", outer) == Some(TableKind::Contacts) {
+        if !tables.is_empty() && matches!(kind_of("", outer), Ok(TableKind::Contacts)) {
             inner.tables = tables;
         }
         let has_sum = |(record, _): &&(Value, u64)| {
@@ -156,8 +158,11 @@ fn is_table(name: &str, records: &[(Value, u64)]) -> bool {
         let items = objects(record, name).iter().cloned();
         items.map(move |item| (said_of(item, &client), *place))
     });
-    let kind = kind_of(name, items.take(FIRST));
-    matches!(kind, Some(TableKind::Deals | TableKind::Messages | TableKind::Activities))
+    match kind_of(name, items.take(FIRST)) {
+        Ok(kind) => matches!(kind, TableKind::Deals | TableKind::Messages | TableKind::Activities),
+        // Messages of which only the channel is not known are named as such.
+        Err(error) => notice_of(&error).is_some(),
+    }
 }
 
 /// Whether an object has a contact of its own.
@@ -243,12 +248,12 @@ fn list_in(value: Value) -> Vec<Value> {
     items.into_iter().filter(Value::is_object).collect()
 }
 
-/// What a list is a table of, where it is one.
-fn kind_of(name: &str, items: impl Iterator<Item = (Value, u64)>) -> Option<TableKind> {
+/// What a list is a table of, or what it lacks to be one.
+fn kind_of(name: &str, items: impl Iterator<Item = (Value, u64)>) -> Result<TableKind, ImportError> {
     let items: Vec<_> = items.map(|(item, place)| (cells(&item, None), place)).collect();
     let (headers, columns) = headers_of(&items);
     let rows: Vec<Row> =
         items.iter().filter_map(|(cells, place)| row(&placed(&columns, cells).0, *place)).collect();
     let title = Title::of(Some(name).filter(|name| !name.is_empty()), "", []);
-    Plan::new(headers, &SourceRule::default(), &rows, &title).ok().map(|plan| plan.kind)
+    Plan::new(headers, &SourceRule::default(), &rows, &title).map(|plan| plan.kind)
 }
