@@ -19,6 +19,9 @@ use hashbrown::HashTable;
 use smallvec::SmallVec;
 use std::hash::BuildHasher;
 
+/// Each table is compared with each other one: of so many at most.
+const MOST_TABLES: usize = 100;
+
 /// What a client's deals say. Nearly everybody has one or none, which stands in the lists themselves.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dealings {
@@ -131,30 +134,53 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// What a sale is compared with: those of other spaces of ids, and where rows have no ids those of other files as well.
-fn place_of(source: &Source) -> (&str, &str) {
+/// What a sale is compared with: those of other spaces of ids, those under other headers in the same space, and where rows have no ids
+/// those of other files as well. Tables of one space with the same headers are parts of one, whose ids tell what stands in both.
+fn table_of(source: &Source, are_told_apart: bool) -> Table<'_> {
     let has_ids = source.data.deals.iter().any(|deal| !deal.is_numbered);
-    (scope_of(source), if has_ids { "" } else { source.path.as_str() })
+    let headers = || source.data.detail.table.iter().flat_map(|table| &table.columns);
+    match (has_ids, are_told_apart) {
+        (false, _) => Table::File(&source.path),
+        (true, true) => Table::Headers(headers().map(|column| column.header.as_str()).collect()),
+        (true, false) => Table::Headers(Vec::new()),
+    }
 }
 
-/// Says of each deal whether another space of ids has it as well, and knows more of it; so do two files of rows without ids, of which
-/// one is an older copy of the other.
+/// A table of a space, as sales are compared.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Table<'a> {
+    /// All tables with these headers.
+    Headers(Vec<&'a str>),
+    /// Those of this file.
+    File(&'a str),
+}
+
+/// Says of each deal whether another space of ids has it as well, or another table of the same, and knows more of it; so do two files of
+/// rows without ids, of which one is an older copy of the other.
 pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], money: &Money) -> Vec<bool> {
-    let mut numbers = SortedMap::<(&str, &str), u32>::new();
-    let mut weights = SortedMap::<u32, usize>::new();
-    for source in
-        sources.iter().filter(|source| !source.data.deals.is_empty() || !source.data.records.is_empty())
-    {
-        let next = numbers.len() as u32;
-        let space = *numbers.entry(place_of(source)).or_insert(next);
-        *weights.entry(space).or_default() +=
+    let with_deals = || sources.iter().filter(|source| !source.data.deals.is_empty());
+    let are_told_apart = with_deals().count() <= MOST_TABLES;
+    let mut tables = SortedMap::<(&str, Table<'_>), u32>::new();
+    let mut spaces = SortedMap::<&str, u32>::new();
+    for source in with_deals() {
+        let next = tables.len() as u32;
+        let key = (scope_of(source), table_of(source, are_told_apart));
+        spaces.insert(&source.path, *tables.entry(key).or_insert(next));
+    }
+    let mut people = SortedMap::<&str, usize>::new();
+    for source in sources {
+        *people.entry(scope_of(source)).or_default() +=
             source.data.records.iter().filter(|record| !record.from_deal && record.tie.is_none()).count();
     }
+    let weights: SortedMap<u32, usize> = tables
+        .iter()
+        .map(|((scope, _), space)| (*space, people.get(*scope).copied().unwrap_or_default()))
+        .collect();
     let sale = |counted: &Counted<'_>| {
         let deal = counted.deal;
         let own = Some(money.code(deal)).filter(|own| !own.is_empty());
         Sale {
-            space: numbers.get(&place_of(counted.source)).copied().unwrap_or_default(),
+            space: spaces.get(counted.source.path.as_str()).copied().unwrap_or_default(),
             groups: counted.groups.to_vec(),
             amount: deal.amount.map(|amount| (amount * 100.0).round() as i64),
             currency: own.or(money.own.as_deref()).unwrap_or_default().to_owned(),
@@ -163,7 +189,7 @@ pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], money: &Mone
         }
     };
     let mut is_repeated = vec![false; counted.len()];
-    if numbers.len() > 1 {
+    if tables.len() > 1 {
         let sales: Vec<Sale> = counted.iter().map(sale).collect();
         for place in twice::repeated(&sales, &weights) {
             is_repeated[place] = true;
@@ -298,19 +324,28 @@ pub(super) fn rate(currency: &str, audit: Option<&str>, rates: &SortedMap<String
 mod tests {
     use super::*;
     use crate::model::sample;
-    use crate::model::source::SourceData;
+    use crate::model::source::{Column, SourceData, TableDetail};
 
-    /// Sales with numbers of their own are compared across systems alone; rows without any may be those of an older copy.
+    /// Sales with numbers of their own are compared across systems and headers; rows without any may be those of an older copy.
     #[test]
-    fn rows_without_numbers_are_compared_file_by_file() {
-        let source = |path: &str, is_numbered: bool| {
+    fn what_is_compared_are_spaces_headers_and_files_without_numbers() {
+        let source = |path: &str, header: &str, is_numbered: bool| {
             let deal = Deal { id: "1".to_owned(), is_numbered, ..Deal::default() };
-            let data = SourceData { space: "shop".to_owned(), deals: vec![deal], ..SourceData::default() };
+            let mut data =
+                SourceData { space: "shop".to_owned(), deals: vec![deal], ..SourceData::default() };
+            let column = Column { header: header.to_owned(), role: None, evidence: None };
+            data.detail.table =
+                Some(Box::new(TableDetail { columns: vec![column], ..TableDetail::default() }));
             sample::source(path, data)
         };
-        for (is_numbered, is_same) in [(true, false), (false, true)] {
-            let (list, copy) = (source("march.csv", is_numbered), source("march copy.csv", is_numbered));
-            assert_eq!(place_of(&list) == place_of(&copy), is_same);
+        for (header, is_numbered, is_same) in
+            [("id", false, true), ("id", true, false), ("payment", false, false)]
+        {
+            let list = source("march.csv", "id", is_numbered);
+            let copy = source("march copy.csv", header, is_numbered);
+            assert_eq!(table_of(&list, true) == table_of(&copy, true), is_same);
         }
+        let [orders, payments] = ["order", "payment"].map(|header| source(header, header, false));
+        assert_eq!(table_of(&orders, false), table_of(&payments, false), "too many to be compared");
     }
 }

@@ -109,9 +109,9 @@ finding-conversations-chased-why = A client who does not answer has not said no:
 finding-conversations-chased-evidence = { $chased } of { $conversations } conversations ({ $share }) end with three messages of yours or more and a week of silence; most of them on { $channel }: { $on_channel }.
 finding-conversations-chased-remedy = Stop chasing there: send one link to book, pay or decline, or call.
 
-finding-deals-twice = The same sales stand in two systems
-finding-deals-twice-figure = Share of the deals that another system repeats: same client, same amount, same day.
-finding-deals-twice-why = A CRM, its shop and its payments each write down the same sale. Counted each time, it would make its client look twice as valuable. Where half of the rows of one system stand in another, such a sale counts once.
+finding-deals-twice = The same sales stand in two systems or tables
+finding-deals-twice-figure = Share of the deals that another system or table repeats: same client, same amount, same day.
+finding-deals-twice-why = A CRM, its shop and its payments each write down the same sale. Counted each time, it would make its client look twice as valuable. Where half of the rows of one system or table stand in another, such a sale counts once.
 finding-deals-twice-evidence = { $deals ->
     [one] { $deals } deal repeats
    *[other] { $deals } deals repeat
