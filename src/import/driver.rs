@@ -16,6 +16,7 @@ use super::ownership::unknown::{Unknown, classify};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
+use super::payments;
 use super::references;
 use super::siblings::ask_siblings;
 use super::tallied;
@@ -95,6 +96,7 @@ pub fn read_all(
             }
         }
     }
+    payments::leave_out(&mut sources);
     for (path, variant) in packages {
         passed.variant(path, variant);
     }

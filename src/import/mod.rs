@@ -27,6 +27,7 @@ pub mod ownership;
 mod packed;
 mod parts;
 mod path;
+mod payments;
 pub mod plain;
 mod probe;
 mod ready;

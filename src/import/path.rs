@@ -24,6 +24,12 @@ pub(super) fn speaking_name(holder: &str, member: &str) -> String {
     (if speaks { name } else { last_component(holder) }).to_owned()
 }
 
+/// How many folders two paths share; one more where they are one file.
+pub(super) fn nearness(a: &str, b: &str) -> usize {
+    let shared = a.split('/').zip(b.split('/')).take_while(|(a, b)| a == b).count();
+    shared + usize::from(a == b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use super::path::nearness;
 use super::table::Role;
 use super::table::headers::fold::words;
 use super::table::open::hash;
@@ -187,12 +188,6 @@ fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit
     };
     let are_names = open.full_names * 2 > open.filled && !open.refers;
     Some(if are_names { Fit::NameKey(of, key) } else { Fit::Key(of, key) })
-}
-
-/// How many folders two paths share; one more where they are one file.
-fn nearness(a: &str, b: &str) -> usize {
-    let shared = a.split('/').zip(b.split('/')).take_while(|(a, b)| a == b).count();
-    shared + usize::from(a == b)
 }
 
 #[cfg(test)]

@@ -40,6 +40,8 @@ pub enum SkipReason {
     OtherShape,
     /// Money that was spent, in a ledger of what came in and went out.
     PaidOut,
+    /// A payment, an invoice or another part of a deal that stands in another table.
+    PartOfDeal,
     /// Planned and not done.
     Planned,
     /// Notes to oneself.
@@ -52,7 +54,7 @@ pub enum SkipReason {
 
 impl SkipReason {
     /// All reasons, sorted by id.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::AfterAsOf,
         Self::Audience,
         Self::BadTimestamp,
@@ -71,6 +73,7 @@ impl SkipReason {
         Self::NotOurs,
         Self::OtherShape,
         Self::PaidOut,
+        Self::PartOfDeal,
         Self::Planned,
         Self::SavedMessages,
         Self::StaffUnknown,
@@ -98,6 +101,7 @@ impl SkipReason {
             Self::NotOurs => "not-ours",
             Self::OtherShape => "other-shape",
             Self::PaidOut => "paid-out",
+            Self::PartOfDeal => "part-of-deal",
             Self::Planned => "planned",
             Self::SavedMessages => "saved-messages",
             Self::StaffUnknown => "staff-unknown",

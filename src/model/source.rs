@@ -111,6 +111,19 @@ pub struct OpenColumn {
     pub full_names: u64,
 }
 
+/// A column of a table of deals that may hold ids of deals: its own, or those of another table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DealIds {
+    /// Header as written.
+    pub header: String,
+    /// It is known to hold ids of deals; only of which is not.
+    pub is_id: bool,
+    /// Its cell in the row of each deal, folded, as a hash; 0 where it is empty.
+    pub cells: Vec<u64>,
+    /// Cells that are small numbers, as counts are.
+    pub small: u64,
+}
+
 /// Filled cells of one used column that gave no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadColumn {
@@ -220,6 +233,8 @@ pub struct SourceData {
     pub unread: ThinVec<UnreadColumn>,
     /// Columns of which only other tables can tell what they are.
     pub open: ThinVec<OpenColumn>,
+    /// Columns of ids of deals, until it is known which deals are parts of others.
+    pub deal_ids: ThinVec<DealIds>,
     /// Name of the sheet of a workbook that has several.
     pub sheet: Option<String>,
     /// The other sheets of the same workbook.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::contacts::{first_text, name, note_phones};
+use super::deal_ids::Collected;
 use super::deal_reader::DealReader;
 use super::decided::state;
 use super::heading::{Heading, has_stages, unstated};
@@ -39,6 +40,8 @@ pub struct Deals {
     /// Amounts and days of deals by id: a history of stages repeats them, and so does a table of what was ordered.
     ids: HashMap<String, SmallVec<[Seen; 1]>>,
     people: People,
+    /// Which deals of other tables its rows may be parts of.
+    named: Collected,
     /// Deals of which the table decides whether they were won or lost, and deals that have no stage that is known.
     decided: u64,
     /// Stages of which nothing is known, with their deals.
@@ -119,6 +122,7 @@ impl Deals {
         if stated.is_none() && deal.state == DealState::Open && deal.amount.is_some() {
             self.note_dark(plan, row, &deal, reader);
         }
+        self.named.add(plan, row, data.deals.len());
         data.deals.push(deal);
         data.ledger.deals += 1;
     }
@@ -150,6 +154,12 @@ impl Deals {
     /// The rows that follow stand under other headers.
     pub(super) fn forget_headers(&mut self) {
         self.heading = None;
+        self.named.forget_headers();
+    }
+
+    /// Hands over the ids of deals that stand in its columns.
+    pub(super) fn hand_over_ids(&mut self, data: &mut SourceData) {
+        data.deal_ids = self.named.finish(data.deals.len()).into();
     }
 
     /// What the headers say.

@@ -209,6 +209,7 @@ impl<'c> Filler<'c> {
         data.is_log |= plan.kind == TableKind::Activities;
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
         self.deals.settle_currencies(data);
+        self.deals.hand_over_ids(data);
         for notice in self.deals.notices(plan, data) {
             data.detail.notices.push(notice.to_owned());
         }

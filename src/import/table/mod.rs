@@ -21,6 +21,7 @@ mod date_digits;
 pub mod date_words;
 pub mod dates;
 mod deal_columns;
+mod deal_ids;
 mod deal_reader;
 pub mod deals;
 mod decided;

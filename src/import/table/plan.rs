@@ -52,6 +52,8 @@ pub struct Plan {
     pub unused: Vec<UnusedColumn>,
     /// Columns of which neither header nor cells tell what they are: another table may.
     pub open: Vec<usize>,
+    /// Columns of a table of deals that may hold ids of deals.
+    pub deal_ids: Vec<usize>,
     roles: Vec<Option<Role>>,
     evidence: Vec<Evidence>,
     /// The columns of each role that there is: so few that they are found by looking through them.
@@ -79,6 +81,7 @@ impl Plan {
             own_ends: Vec::new(),
             unused: Vec::new(),
             open: Vec::new(),
+            deal_ids: Vec::new(),
             roles: Vec::new(),
             evidence: Vec::new(),
             by_role: Vec::new(),

@@ -4,6 +4,7 @@
 use super::code_column::code_column;
 use super::colleagues;
 use super::columns::drafts;
+use super::deal_ids;
 use super::dialect::{self, Rule};
 use super::draft::Draft;
 use super::ends;
@@ -84,6 +85,7 @@ impl Plan {
         parties::leave_out(&mut plan, &mut drafts, rows);
         plan.note_unused(&drafts, rows);
         plan.note_open(&drafts);
+        plan.deal_ids = deal_ids::columns(&plan, &drafts);
         let is_of_staff = title.names_staff() || are_of_others(&drafts);
         plan.colleagues = colleagues::of(&plan, &drafts, rows, is_of_staff);
         if kind == TableKind::Messages {

@@ -23,6 +23,7 @@ skip-no-answer = { $count } of a worklist that are done and brought no contact
 skip-no-counterpart = { $count } that name no contact
 skip-not-ours = { $count } with the business on both sides or on none
 skip-other-shape = { $count } that look like messages of another shape
+skip-part-of-deal = { $count } of deals that count already: payments, invoices and orders of one sale are one
 skip-paid-out = { $count } of money that was spent: no client stands there
 skip-planned = { $count } planned and not done
 skip-saved-messages = { $count } of notes to oneself

@@ -25,6 +25,7 @@ skip-no-answer = { $count } из списка дел: сделано, но но�
 skip-no-counterpart = { $count } без указания контакта
 skip-not-ours = { $count }, где вы с обеих сторон или ни с одной
 skip-other-shape = { $count } похоже на сообщения, но записано иначе, чем весь чат
+skip-part-of-deal = { $count } из сделок, которые уже учтены: заказ, счёт и оплата — одна продажа
 skip-paid-out = { $count } расходных: клиента в них нет
 skip-planned = { $count } запланировано, но не сделано
 skip-saved-messages = { $count } из заметок себе
