@@ -37,6 +37,11 @@ fn way_of(cell: &str) -> Option<MoneyWay> {
     }
 }
 
+/// Whether the title of a table says that its money did not come in: «Возвраты», `Expenses 2026`.
+pub(super) fn names_no_income(title: &str) -> bool {
+    matches!(way_of(title), Some(MoneyWay::Back | MoneyWay::Out))
+}
+
 impl Plan {
     /// Which way the money of a row went, as far as the table says it; a word of which nothing is known is noted.
     pub(super) fn money_way(&self, row: &Row, unread: &mut Unread) -> Option<MoneyWay> {

@@ -3,8 +3,10 @@
 use super::fill::Filler;
 use super::footers::Footers;
 use super::headers::is_known;
+use super::money_way::names_no_income;
 use super::open::Open;
 use super::plan::Plan;
+use super::roles::Role;
 use super::row::Row;
 use super::table_kind::TableKind;
 use super::title::Title;
@@ -34,6 +36,8 @@ pub(super) struct Taker<'t> {
     plan: Plan,
     /// The row before, when it is one cell: a name alone, or the heading of the group whose header follows.
     lone: Option<Row>,
+    /// The place of the last row; 0 where rows stand in no file line by line.
+    last: u64,
     /// The table that began below, until enough of its rows are there.
     next: Option<Next>,
     /// That of the table below, once there is one.
@@ -49,18 +53,22 @@ struct Next {
 
 impl<'t> Taker<'t> {
     pub(super) fn new(filler: Filler<'t>, context: &ReadContext<'t>, plan: Plan, header: Vec<Row>) -> Self {
+        let last = header.last().map_or(0, |header| header.place);
         let (footers, open) = (Footers::new(&plan, header), Open::new(&plan));
-        Self { filler, context: *context, footers, open, plan, lone: None, next: None, below: None }
+        Self { filler, context: *context, footers, open, plan, lone: None, last, next: None, below: None }
     }
 
     /// Takes the next row.
     pub(super) fn row(&mut self, row: &Row) {
+        let is_below_blank = self.last > 0 && row.place > self.last + 1;
+        self.last = if self.last > 0 { row.place } else { 0 };
         if let Some(lone) = self.lone.take() {
-            if self.footers.repeats_header(row) || self.begins_another(row) {
+            let begins = self.begins_another(row, true);
+            if begins || self.footers.repeats_header(row) {
                 self.filler.data.ledger.skip(SkipReason::Footer, lone.place);
                 let heading = lone_text(&lone);
                 // The same columns again, and the heading says that they are of others.
-                if self.begins_another(row) || Title::of(None, &heading, []).names_others() {
+                if begins || Title::of(None, &heading, []).names_others() || names_no_income(&heading) {
                     return self.begin(row, heading);
                 }
             } else {
@@ -69,7 +77,7 @@ impl<'t> Taker<'t> {
         }
         if row.is_lone() && self.plan.headers.len() > 1 {
             self.lone = Some(row.clone());
-        } else if self.begins_another(row) {
+        } else if self.begins_another(row, is_below_blank) {
             self.begin(row, String::new());
         } else {
             self.take(row);
@@ -86,8 +94,9 @@ impl<'t> Taker<'t> {
         self.filler.data.ledger.skip(SkipReason::Malformed, place);
     }
 
-    /// Whether a row is the header of another table: all of its cells are headers, and none of them a value.
-    fn begins_another(&self, row: &Row) -> bool {
+    /// Whether a row is the header of another table: all of its cells are headers, and none of them a value; two of them are enough
+    /// where the row stands apart from those above, below a blank row or a title.
+    fn begins_another(&self, row: &Row, stands_apart: bool) -> bool {
         let plan = self.below.as_ref().unwrap_or(&self.plan);
         let is_list = matches!(
             self.plan.kind,
@@ -104,10 +113,18 @@ impl<'t> Taker<'t> {
             return false;
         }
         // A word in a column of numbers is the sure sign: people are called like headers, too.
-        let is_above_numbers = |column: usize| plan.role(column).is_some_and(super::Role::is_contact);
-        filled.clone().any(is_above_numbers)
-            && filled.clone().all(|column| is_known(&row.text(column)))
-            && !self.footers.repeats_header(row)
+        let is_above_numbers = |column: usize| plan.role(column).is_some_and(Role::is_contact);
+        let is_above_values = |column: usize| {
+            is_above_numbers(column)
+                || plan.role(column).is_some_and(|role| role.is_date() || role == Role::DealAmount)
+        };
+        let known = filled.clone().filter(|column| is_known(&row.text(*column)));
+        let is_header = if stands_apart {
+            known.clone().any(is_above_values) && known.clone().nth(1).is_some()
+        } else {
+            filled.clone().any(is_above_numbers) && known.clone().count() == filled.clone().count()
+        };
+        is_header && !self.footers.repeats_header(row)
     }
 
     fn begin(&mut self, header: &Row, heading: String) {
@@ -140,7 +157,11 @@ impl<'t> Taker<'t> {
                 TableKind::Contacts | TableKind::Companies | TableKind::Deals | TableKind::Unused
             )
         });
-        let plan = plan.unwrap_or_else(|| Plan::growing(None, TableKind::Unused));
+        let mut plan = plan.unwrap_or_else(|| Plan::growing(None, TableKind::Unused));
+        // What was given back or spent is no sale, whoever got it.
+        if names_no_income(&heading) {
+            plan.kind = TableKind::Unused;
+        }
         self.footers = Footers::new(&plan, vec![header]);
         self.filler.begin_table();
         self.below = Some(plan);

@@ -126,6 +126,28 @@ fn tables_may_stand_below_each_other() {
     assert!(data.detail.notices.iter().any(|notice| notice == "another-table-below"));
 }
 
+/// Below a title or a blank row two known headers make one: what was given back, spent or bought there are no sales.
+#[test]
+fn a_title_above_known_headers_begins_a_table_of_its_own() {
+    let head = "Дата;Клиент;Телефон;Сумма;Статус\n01.09.2026;Нора Квист;+79031112231;1000;Оплачен\n;;;;\n";
+    for below in [
+        "Возвраты сентябрь;;;;\nДата;Клиент;Телефон;Сумма;Причина\n11.09.2026;Нора Квист;+79031112231;1000;Брак\n",
+        "Возвраты;;;;\nДата;Клиент;Телефон;Сумма;Статус\n11.09.2026;Нора Квист;+79031112231;1000;Оплачен\n",
+        "Расходы;;;;\nДата;Кому уплачено;Телефон;Сумма;Статус\n21.09.2026;Аренда;+74951112231;9000;Оплачен\n",
+        "Поставщики;;;;\nНазвание;Город;Телефон;Что возим;\nООО Лён;Тула;+74951112231;Ткань;\n",
+    ] {
+        let data = table(&format!("{head}{below}"));
+        let amounts: Vec<_> = data.deals.iter().map(|deal| deal.amount).collect();
+        assert_eq!((amounts, data.records.len()), (vec![Some(1000.0)], 1), "{below}");
+        assert_eq!(skipped(&data, SkipReason::Unsupported), 1, "{below}");
+    }
+    // The next month of the same list is told by its own title, and goes on.
+    let data = table(&format!(
+        "{head}Октябрь;;;;\nДата;Клиент;Телефон;Сумма;Статус\n11.10.2026;Отто Линд;+79031112232;5;Оплачен\n"
+    ));
+    assert_eq!(data.deals.len(), 2);
+}
+
 /// A table without a header may have titles above its rows.
 #[test]
 fn titles_above_a_table_without_a_header_are_titles() {
