@@ -5,6 +5,9 @@ use super::dates;
 use super::money::{Amount, Notation};
 use crate::import::DateOrder;
 
+/// What stands in a cell of which nobody knows what it came to: it is filled, and nothing that a column may hold.
+pub(super) const UNKNOWN: &str = "=";
+
 /// Whether a cell has the form of a person's whole name.
 pub(super) fn is_full_name(cell: &str) -> bool {
     let is_word = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || ".'’-".contains(letter));

@@ -48,9 +48,15 @@ impl DealReader<'_> {
         self.day(plan, row, &[Role::Created]).or_else(|| self.day(plan, row, &[Role::VisitedAt]))
     }
 
-    /// The day a deal was won or lost, else closed; in a table with one date that one. An open deal's date of closing is an
-    /// expectation. A won deal without a date is noted where it should stand.
-    pub(super) fn closed(&mut self, plan: &Plan, row: &Row, state: DealState) -> Option<Day> {
+    /// The day a deal was won or lost, else closed; in a table with one date that one, on which it was opened, too. An open deal's date of
+    /// closing is an expectation. A won deal without a date is noted where it should stand.
+    pub(super) fn closed(
+        &mut self,
+        plan: &Plan,
+        row: &Row,
+        state: DealState,
+        opened: Option<Day>,
+    ) -> Option<Day> {
         let own = match state {
             DealState::Open => return None,
             DealState::Won => Role::WonAt,
@@ -58,7 +64,7 @@ impl DealReader<'_> {
         };
         let of_closing = [own, Role::ClosedAt];
         if !of_closing.iter().any(|role| plan.has(*role)) {
-            return self.opened(plan, row);
+            return opened;
         }
         let found = self.day(plan, row, &of_closing);
         let is_empty = |column: &usize| row.bytes(*column).trim_ascii().is_empty();

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use smallvec::SmallVec;
 
+use super::cell::UNKNOWN;
 use super::contacts::{first_text, name, note_phones};
 use super::deal_ids::Collected;
 use super::deal_reader::DealReader;
@@ -93,7 +94,7 @@ impl Deals {
         let own = own_currency(plan, row).or(of_sign);
         let currency = own.or_else(|| amount.and_then(|_| self.currency_beside(plan, row)));
         let opened = reader.opened(plan, row);
-        let closed = reader.closed(plan, row, state);
+        let closed = reader.closed(plan, row, state, opened);
         let seen = (amount.map(f64::to_bits), closed.or(opened));
         let Some((id, is_numbered)) = self.id(plan, row, seen) else {
             return data.ledger.skip(SkipReason::Duplicate, row.place);
@@ -205,7 +206,9 @@ impl Deals {
         row: &Row,
         reader: &mut DealReader<'_>,
     ) -> (Option<f64>, Option<String>) {
-        let mut unreadable = None;
+        // What is reckoned of others is the whole of them, and nothing stands in for it where nobody knows what it came to.
+        let mut unreadable = columns.iter().find(|column| row.bytes(**column) == UNKNOWN.as_bytes()).copied();
+        let columns = if unreadable.is_some() { &[] } else { columns };
         for column in columns {
             let cell = row.text(*column);
             match reader.notation.read(&cell, row.is_number(*column)) {

@@ -19,7 +19,7 @@ const MOST: usize = 1 << 17;
 const DIGITS: usize = 7;
 
 /// Where a link stands: the number of its row, from 1, and its column.
-type Place = (u64, usize);
+pub(super) type Place = (u64, usize);
 
 /// The links of a sheet that say how somebody is reached.
 #[derive(Debug, Default)]

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::addresses::{emails, looks_like_email};
-use super::cell::{is_clock, is_date, is_dialled, is_full_name, is_given_name, is_serial, money, year};
+use super::cell::{
+    UNKNOWN, is_clock, is_date, is_dialled, is_full_name, is_given_name, is_serial, money, year,
+};
 use super::money::currency;
 use super::phone_form::is_phone;
 use super::phrase::{Meaning, Phrase};
@@ -130,6 +132,8 @@ impl<'a> Seen<'a> {
     fn new(cell: Cow<'a, str>) -> Self {
         let phrase = (cell.len() <= LONGEST).then(|| Phrase::of(&cell));
         let sort = match &phrase {
+            // What a column holds is not told by cells of which nobody knows what they came to.
+            _ if cell == UNKNOWN => Sort::Nothing,
             Some(phrase) if phrase.is(Meaning::Nothing) => Sort::Nothing,
             Some(phrase) if phrase.is(Meaning::No) && cell != "0" => Sort::No,
             _ => Sort::Filled,

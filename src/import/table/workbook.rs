@@ -5,13 +5,17 @@
 //! workbook is damaged.
 
 use std::io::{Cursor, Read, Seek};
+use std::sync::Arc;
 
 use calamine::{
-    Data, DataRef, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx, XlsxCellReader, XlsxError,
+    Data, DataRef, Dimensions, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx, XlsxCellReader,
+    XlsxError,
 };
 
 use super::container::Container;
+use super::formulas::Formulas;
 use super::links::{Linked, Links, contact};
+use super::merged::{Merged, Reach};
 use super::row::{Row, Rows, Step};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
@@ -33,10 +37,21 @@ const MOST_CELLS: u64 = 20_000_000;
 
 /// A workbook whose parts have been checked.
 pub enum Book<'a> {
-    /// Excel's of today, and whether links stand behind its cells.
-    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>, bool),
+    /// Excel's of today, and what its sheets hold beside cells.
+    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>, Beside),
     /// Any other.
     Other(Box<Sheets<Cursor<&'a [u8]>>>),
+}
+
+/// What stands in the sheets of a workbook beside the values of cells.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside {
+    /// Links behind cells.
+    links: bool,
+    /// Formulas.
+    formulas: bool,
+    /// Merged cells.
+    merged: bool,
 }
 
 /// What `LibreOffice` writes at the start of its workbooks.
@@ -82,7 +97,7 @@ pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
             Some(Err(_)) | None => Err(damaged_parts()),
         };
     }
-    let has_links = check(bytes)?;
+    let beside = check(bytes)?;
     let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if bytes.get(..256).is_some_and(|head| memchr::memmem::find(head, ODS).is_some()) {
         check_repeats(bytes)?;
@@ -94,7 +109,7 @@ pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
         return book.map(|book| other(Sheets::Xlsb(book))).ok_or_else(damaged_parts);
     }
     let book = guarded(|| Xlsx::new(cursor)).ok_or_else(damaged_parts)?.map_err(|error| failure(&error))?;
-    Ok(Book::Xlsx(Box::new(book), has_links))
+    Ok(Book::Xlsx(Box::new(book), beside))
 }
 
 fn damaged_parts() -> ImportError {
@@ -137,12 +152,18 @@ fn repeats<'t>(text: &'t [u8], name: &'t [u8]) -> impl Iterator<Item = u64> + 't
 /// How a part of a workbook says that a sheet holds a link to something outside of it.
 const LINK: &[u8] = b"relationships/hyperlink";
 
-/// Unpacks every part once, without keeping it, to see that it stays within the limits. Says whether links stand behind cells.
-fn check(bytes: &[u8]) -> Result<bool, ImportError> {
+/// How a sheet says that a cell has a formula, and that cells are merged.
+const FORMULA_ENDS: &[u8] = b"</f>";
+const MERGED: &[u8] = b"<mergeCell";
+
+/// Unpacks every part once, without keeping it, to see that it stays within the limits. Says what stands beside cells.
+fn check(bytes: &[u8]) -> Result<Beside, ImportError> {
     let damaged = || ImportErrorKind::Malformed { expected: "a workbook", found: "a damaged archive" };
     // An encrypted workbook is a compound file, no archive; calamine tells it apart.
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Ok(false) };
-    let mut has_links = false;
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return Ok(Beside::default());
+    };
+    let mut beside = Beside::default();
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|_| damaged())?;
         let is_sheet = part.name().is_ok_and(|name| name.contains("worksheets/"));
@@ -155,7 +176,10 @@ fn check(bytes: &[u8]) -> Result<bool, ImportError> {
             }
             let block = &block[..read];
             size += read as u64;
-            has_links |= is_of_links && memchr::memmem::find(block, LINK).is_some();
+            let has = |name: &[u8]| memchr::memmem::find(block, name).is_some();
+            beside.links |= is_of_links && has(LINK);
+            beside.formulas = beside.formulas || (is_sheet && has(FORMULA_ENDS));
+            beside.merged = beside.merged || (is_sheet && has(MERGED));
             run = match memchr::memrchr(b'<', block) {
                 Some(at) => (read - at) as u64,
                 None => run + read as u64,
@@ -165,7 +189,7 @@ fn check(bytes: &[u8]) -> Result<bool, ImportError> {
             }
         }
     }
-    Ok(has_links)
+    Ok(beside)
 }
 
 /// The links of a sheet by which somebody is reached, by the rows and columns of their cells.
@@ -177,6 +201,20 @@ fn links(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<((u64, usize), Stri
         Some(((u64::from(row) + 1, column as usize), contact(&link.target?)?))
     };
     of_one.filter_map(placed).collect()
+}
+
+/// The cells of a sheet that reach down over several rows.
+fn reaches(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<Reach> {
+    let found = guarded(|| book.merge_cells_by_sheet_name(sheet)).and_then(Result::ok).unwrap_or_default();
+    let reach = |cells: Dimensions| {
+        let ((first, column), (last, _)) = (cells.start, cells.end);
+        (first < last).then(|| Reach {
+            column: column as usize,
+            first: u64::from(first) + 1,
+            last: u64::from(last) + 1,
+        })
+    };
+    found.into_iter().filter_map(reach).filter(|reach| reach.column < SURE_COLUMNS as usize).collect()
 }
 
 /// The import error of a workbook error, without any value from the file.
@@ -197,14 +235,20 @@ impl Container for Book<'_> {
 
     fn rows<'c>(&'c mut self, sheet: &str) -> Result<Box<dyn Rows + Send + 'c>, ImportError> {
         match self {
-            Self::Xlsx(book, has_links) => {
-                let links = if *has_links { links(book, sheet) } else { Vec::new() };
+            Self::Xlsx(book, beside) => {
+                let mut links = if beside.links { links(book, sheet) } else { Vec::new() };
+                let mut formulas =
+                    if beside.formulas { Formulas::of(book, sheet) } else { Formulas::default() };
+                links.append(&mut formulas.links);
+                let reaches = if beside.merged { reaches(book, sheet) } else { Vec::new() };
+                let formulas = Arc::new(formulas);
                 let links = if links.is_empty() {
                     None
                 } else {
-                    Links::of(links.into_iter(), &mut Sheet::open(book, sheet)?, SURE_COLUMNS as usize)?
+                    let mut rows = Sheet::open(book, sheet, &formulas)?;
+                    Links::of(links.into_iter(), &mut rows, SURE_COLUMNS as usize)?
                 };
-                let rows = Sheet::open(book, sheet)?;
+                let rows = Merged::over(Sheet::open(book, sheet, &formulas)?, reaches);
                 Ok(match links {
                     Some(links) => Box::new(Linked { rows, links }),
                     None => Box::new(rows),
@@ -260,6 +304,8 @@ struct Cell {
 /// A reader of one sheet.
 pub struct Sheet<'b, R: Read + Seek> {
     cells: XlsxCellReader<'b, R>,
+    /// What stands in cells of which no value is stored.
+    formulas: Arc<Formulas>,
     /// The first cell of the next row, which ended the last one.
     next: Option<Cell>,
     ended: bool,
@@ -269,10 +315,10 @@ pub struct Sheet<'b, R: Read + Seek> {
 
 impl<'b, R: Read + Seek> Sheet<'b, R> {
     /// The rows of a sheet of a book.
-    fn open(book: &'b mut Xlsx<R>, sheet: &str) -> Result<Self, ImportError> {
+    fn open(book: &'b mut Xlsx<R>, sheet: &str, formulas: &Arc<Formulas>) -> Result<Self, ImportError> {
         let cells = guarded(|| book.worksheet_cells_reader(sheet)).ok_or_else(damaged_parts)?;
         let cells = cells.map_err(|error| failure(&error))?;
-        Ok(Self { cells, next: None, ended: false, columns: u32::MAX })
+        Ok(Self { cells, formulas: Arc::clone(formulas), next: None, ended: false, columns: u32::MAX })
     }
 
     /// The next cell that is not empty.
@@ -287,7 +333,10 @@ impl<'b, R: Read + Seek> Sheet<'b, R> {
                 break;
             };
             let (row, column) = cell.get_position();
-            let text = text_of(cell.get_value());
+            let mut text = text_of(cell.get_value());
+            if matches!(cell.get_value(), DataRef::Empty) {
+                text = self.formulas.text(row, column).unwrap_or_default().to_owned();
+            }
             if !text.is_empty() && column < self.columns {
                 let is_number = matches!(cell.get_value(), DataRef::Float(_) | DataRef::Int(_));
                 return Ok(Some(Cell { row, column, text, is_number }));
