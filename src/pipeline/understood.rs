@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::pseudonyms::Pseudonyms;
 use super::resolve::Audit;
 use crate::import::ownership::{Passed, PassedFile, UnreadVariant};
+use crate::import::table::headers::fold::words;
 use crate::import::table::headers::is_known;
+use crate::import::table::headers::words::{Sense, speaks_of};
 use crate::model::audience::Audience;
 use crate::model::inspect::InspectedFile;
 use crate::model::ledger::SkipReason;
@@ -175,11 +177,14 @@ fn is_of_sales(data: &SourceData) -> bool {
     let has = |roles: &[&str]| {
         columns().any(|column| column.role.as_deref().is_some_and(|role| roles.contains(&role)))
     };
+    // A price is what a deal came to only where it says when it was closed.
+    let has_price =
+        || columns().any(|column| column.role.is_none() && speaks_of(&words(&column.header), Sense::Price));
     let is_unsupported = data.ledger.left_out.contains_key(&SkipReason::Unsupported);
     all_left_out
         && is_unsupported
-        && has(&["deal_amount"])
-        && has(&["deal_status", "deal_stage", "deal_closed_at", "deal_won_at"])
+        && (has(&["deal_amount"]) && has(&["deal_status", "deal_stage", "deal_closed_at", "deal_won_at"])
+            || has_price() && has(&["deal_status", "deal_stage"]) && has(&["deal_closed_at", "deal_won_at"]))
 }
 
 /// Whether a file was left out as a whole and no header of it is known. Sheets of other purposes stand in many a workbook.

@@ -11,7 +11,7 @@ use super::row::Row;
 use super::sums::Sums;
 use crate::model::sorted_set::SortedSet;
 
-/// Beside a date and somebody's name or number, the one column of money is what the row came to, where none is named as an amount
+/// Beside a date and somebody's name, number or id, the one column of money is what the row came to, where none is named as an amount
 /// (by a header that speaks of money; else in a table that shows what was sold); of several of them the one that is the sum of others, or
 /// another one with a tax on it.
 pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
@@ -21,7 +21,8 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
     let is_spent = |draft: &Draft| draft.role == Some(Role::Spent);
     let is_part = |draft: &Draft| !is_spent(draft) || is_only_of_payment(&draft.header);
     if !is_dated
-        || !has(|role| role.is_name() || role.is_contact())
+        || !(has(|role| role.is_name() || role.is_contact() || role == Role::ContactIds)
+            || drafts.iter().any(Draft::is_id_of_client))
         || has(|role| role == Role::DealAmount)
         || !drafts.iter().all(is_part)
     {

@@ -16,6 +16,38 @@ fn states(data: &SourceData) -> Vec<DealState> {
     data.deals.iter().map(|deal| deal.state).collect()
 }
 
+/// A price beside the id of a client, a stage and a day is what a deal came to.
+#[test]
+fn ids_of_clients_name_whoever_pays_a_price() {
+    let data = table(
+        "id,contact_id,price,stage,closed_at\nd0,c0,1000,Успешно реализовано,2026-09-01\nd1,c1,1001,Успешно реализовано,2026-09-02\nd2,c2,1002,Успешно реализовано,2026-09-03\n",
+    );
+    assert_eq!(data.deals.iter().filter_map(|deal| deal.amount).sum::<f64>(), 3003.0);
+    assert_eq!(states(&data), [DealState::Won; 3]);
+}
+
+/// What a formula came to is not known where its workbook does not say it: such a sum is a filled cell that gave none, and no price
+/// stands in for it.
+#[test]
+fn sums_of_which_only_the_formula_is_known_are_unread() {
+    let data = table(
+        "Дата;Клиент;Телефон;Цена;Сумма;Статус\n01.09.2026;Нора Квист;+79031112231;500;=;Оплачен\n02.09.2026;Отто Линд;+79031112232;700;=;Оплачен\n",
+    );
+    assert!(data.deals.len() == 2 && data.deals.iter().all(|deal| deal.amount.is_none()));
+    assert_eq!(data.unread.iter().map(|column| (column.number, column.count)).collect::<Vec<_>>(), [(5, 2)]);
+}
+
+/// The one day of a row says when a deal began and when it was paid; where it cannot be read, that is one cell.
+#[test]
+fn a_day_that_cannot_be_read_is_one_cell() {
+    let data = named(
+        "Оплаты.csv",
+        "Дата;Клиент;Телефон;Сумма\nскоро;Нора Квист;+79031112231;500\n02.09.2026;Отто Линд;+79031112232;700\n",
+    );
+    assert_eq!(data.deals.len(), 2);
+    assert_eq!(data.unread.iter().map(|column| column.count).collect::<Vec<_>>(), [1]);
+}
+
 /// A column of nothing but currencies says whose money each row is, whatever stands above it.
 #[test]
 fn a_column_of_currencies_is_told_by_its_cells() {
