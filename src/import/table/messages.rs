@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::call_legs::Legs;
 use super::conversation;
 use super::dates::Dates;
 use super::ends::scheme;
@@ -37,6 +38,7 @@ pub struct Messages {
     /// The business's own numbers, as the log gives them away.
     own_ends: Vec<Vec<u8>>,
     participants: HashSet<String>,
+    legs: Legs,
     counts: [u64; 2],
 }
 
@@ -59,6 +61,7 @@ impl Messages {
             channel,
             own_ends: plan.own_ends.clone(),
             participants: HashSet::new(),
+            legs: Legs::of(plan.call_id),
             counts: [0; 2],
         }
     }
@@ -93,7 +96,11 @@ impl Messages {
         let traits = self.columns.traits(row, said, context);
         let side = self.columns.side(way);
         let (chat, author) = self.place(row, counterpart, side, data, context);
-        let message = Waiting { chat, author, at: dates.moment(stamp), traits, place: row.place };
+        let at = dates.moment(stamp);
+        if self.legs.has(row, chat, at) {
+            return data.ledger.skip(SkipReason::Duplicate, row.place);
+        }
+        let message = Waiting { chat, author, at, traits, place: row.place };
         if self.batch.add(message) {
             self.batch.release(&mut data.chats);
         }

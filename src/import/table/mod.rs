@@ -10,6 +10,7 @@
 pub mod activities;
 pub mod address_book;
 pub mod addresses;
+mod call_legs;
 mod cell;
 mod code_column;
 mod colleagues;

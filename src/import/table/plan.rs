@@ -52,6 +52,8 @@ pub struct Plan {
     pub unused: Vec<UnusedColumn>,
     /// Columns of which neither header nor cells tell what they are: another table may.
     pub open: Vec<usize>,
+    /// The column of a log of calls whose ids come again in each row of one call.
+    pub call_id: Option<usize>,
     /// Columns of a table of deals that may hold ids of deals.
     pub deal_ids: Vec<usize>,
     roles: Vec<Option<Role>>,
@@ -81,6 +83,7 @@ impl Plan {
             own_ends: Vec::new(),
             unused: Vec::new(),
             open: Vec::new(),
+            call_id: None,
             deal_ids: Vec::new(),
             roles: Vec::new(),
             evidence: Vec::new(),

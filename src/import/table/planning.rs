@@ -1,6 +1,7 @@
 //! How the plan of one table is made: from what each column seems to be, the kind of table that makes it, the system that it is
 //! of, and the settings.
 
+use super::call_legs;
 use super::code_column::code_column;
 use super::colleagues;
 use super::columns::drafts;
@@ -107,6 +108,7 @@ impl Plan {
         if kind == TableKind::Messages {
             ends::find_ends(&mut plan, rows);
             plan.own_ends = ends::of_business(&plan, rows);
+            plan.call_id = call_legs::column(&plan, &drafts, rows);
         }
         Ok(plan)
     }
