@@ -1,8 +1,13 @@
 //! Cells that were merged over several rows: a client written once beside his orders. The workbook says over which rows a cell reaches, and
 //! each of them is about what stands there.
 
+use std::io::Cursor;
+
+use calamine::{Dimensions, Xlsx};
+
 use super::row::{Row, Rows, Step};
 use crate::import::error::ImportError;
+use crate::model::guard::guarded;
 
 /// Fewest digits of a number that is no amount: that of a phone.
 const DIGITS: usize = 7;
@@ -10,9 +15,23 @@ const DIGITS: usize = 7;
 /// A cell that reaches down: its column, its first and its last row, from 1.
 #[derive(Debug, Clone)]
 pub(super) struct Reach {
-    pub(super) column: usize,
-    pub(super) first: u64,
-    pub(super) last: u64,
+    column: usize,
+    first: u64,
+    last: u64,
+}
+
+/// The cells of a sheet, in so many columns, that reach down over several rows.
+pub(super) fn reaches(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, columns: u32) -> Vec<Reach> {
+    let found = guarded(|| book.merge_cells_by_sheet_name(sheet)).and_then(Result::ok).unwrap_or_default();
+    let reach = |cells: Dimensions| {
+        let ((first, column), (last, _)) = (cells.start, cells.end);
+        (first < last).then(|| Reach {
+            column: column as usize,
+            first: u64::from(first) + 1,
+            last: u64::from(last) + 1,
+        })
+    };
+    found.into_iter().filter_map(reach).filter(|reach| reach.column < columns as usize).collect()
 }
 
 /// The rows of a sheet with what stands in cells that reach down to them.

@@ -347,3 +347,28 @@ fn a_list_of_letters_is_none_of_clients() {
         assert_eq!((data.records.len(), data.ledger.left_out_total()), (0, 2), "{headers}");
     }
 }
+
+/// A call that rang at several telephones stands there once for each: it is one, and was taken if any of them was.
+#[test]
+fn legs_of_a_call_are_one_call() {
+    let head = "ID звонка;Дата;Направление;Номер клиента;Сотрудник;Длительность;Статус\n";
+    let legs = |id: &str, hour: u32, phone: &str| {
+        format!(
+            "{id};01.10.2026 {hour}:00:00;входящий;{phone};100;0;не отвечен\n{id};01.10.2026 {hour}:01:00;входящий;{phone};101;5;отвечен\n{id};01.10.2026 {hour}:02:00;входящий;{phone};102;90;отвечен\n"
+        )
+    };
+    let (one, two) = (legs("C0", 10, "+79031112231"), legs("C1", 11, "+79031112232"));
+    let data = table(&format!("{head}{one}{two}"));
+    assert_eq!((data.ledger.messages, data.ledger.system), (2, 2));
+    // An id that comes again another time is that of something else.
+    let later = legs("C0", 15, "+79031112231");
+    assert_eq!(table(&format!("{head}{one}{two}{later}")).ledger.messages, 3);
+    // In a number of the caller there is his number.
+    let head = head.replace("ID звонка", "callerid");
+    let data = table(&format!(
+        "{head}{}{}",
+        legs("79031112231", 10, "+79031112231"),
+        legs("79031112232", 11, "+79031112232")
+    ));
+    assert_eq!(data.ledger.messages, 4);
+}

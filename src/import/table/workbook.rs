@@ -8,14 +8,13 @@ use std::io::{Cursor, Read, Seek};
 use std::sync::Arc;
 
 use calamine::{
-    Data, DataRef, Dimensions, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx, XlsxCellReader,
-    XlsxError,
+    Data, DataRef, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx, XlsxCellReader, XlsxError,
 };
 
 use super::container::Container;
 use super::formulas::Formulas;
 use super::links::{Linked, Links, contact};
-use super::merged::{Merged, Reach};
+use super::merged::{Merged, reaches};
 use super::row::{Row, Rows, Step};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
@@ -203,20 +202,6 @@ fn links(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<((u64, usize), Stri
     of_one.filter_map(placed).collect()
 }
 
-/// The cells of a sheet that reach down over several rows.
-fn reaches(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<Reach> {
-    let found = guarded(|| book.merge_cells_by_sheet_name(sheet)).and_then(Result::ok).unwrap_or_default();
-    let reach = |cells: Dimensions| {
-        let ((first, column), (last, _)) = (cells.start, cells.end);
-        (first < last).then(|| Reach {
-            column: column as usize,
-            first: u64::from(first) + 1,
-            last: u64::from(last) + 1,
-        })
-    };
-    found.into_iter().filter_map(reach).filter(|reach| reach.column < SURE_COLUMNS as usize).collect()
-}
-
 /// The import error of a workbook error, without any value from the file.
 fn failure(error: &XlsxError) -> ImportError {
     match error {
@@ -240,7 +225,7 @@ impl Container for Book<'_> {
                 let mut formulas =
                     if beside.formulas { Formulas::of(book, sheet) } else { Formulas::default() };
                 links.append(&mut formulas.links);
-                let reaches = if beside.merged { reaches(book, sheet) } else { Vec::new() };
+                let reaches = if beside.merged { reaches(book, sheet, SURE_COLUMNS) } else { Vec::new() };
                 let formulas = Arc::new(formulas);
                 let links = if links.is_empty() {
                     None
