@@ -118,7 +118,9 @@ fn the_name_of_the_table_of_orders_above_their_places_in_it_refers_to_them() {
     let mut orders = table("x/Заказы.csv", &["№"], &at);
     let paid: [Row<'_>; 3] = [(&["1"], "a", 50.0, WON), (&["1"], "a", 50.0, WON), (&["2"], "b", 100.0, WON)];
     let mut payments = table("x/Оплаты.csv", &["Заказ"], &paid);
-    [&mut orders, &mut payments].into_iter().for_each(|table| table.data.deal_ids[0].is_id = false);
+    for table in [&mut orders, &mut payments] {
+        table.data.deal_ids[0].is_id = false;
+    }
     assert_eq!(left(vec![orders, payments]), [vec![100.0, 100.0], vec![]]);
 }
 
