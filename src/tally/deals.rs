@@ -1,12 +1,12 @@
 //! Deals: which count, what they are worth, and which stand twice.
 
 use super::grouped::Grouped;
+use super::latest_deals::LatestDeals;
 use super::money::Money;
 use super::twice::{self, Sale};
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::references::{References, scope_of};
-use crate::identity::unite::latest_first;
 use crate::model::params::Params;
 use crate::model::record::{Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
@@ -14,10 +14,7 @@ use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
 use crate::model::source::Source;
 use crate::model::time::{Day, Window};
-use foldhash::fast::RandomState;
-use hashbrown::HashTable;
 use smallvec::SmallVec;
-use std::hash::BuildHasher;
 
 /// Each table is compared with each other one: of so many at most.
 const MOST_TABLES: usize = 100;
@@ -256,63 +253,6 @@ pub fn deals(
     deals.by_group = Grouped::new(links.handles.len(), pairs);
     deals.has_value &= placed || !unplaced;
     deals
-}
-
-/// What a deal is known by: where its id counts, the id, and the sheet where that is a row.
-type DealKey<'a> = (&'a str, &'a str, &'a str);
-
-/// A deal's id in its system; a row without one is known by its place in the same file. `None` where that is nowhere told.
-fn deal_key<'a>(source: &'a Source, deal: &'a Deal) -> Option<DealKey<'a>> {
-    if !deal.is_numbered {
-        return Some((scope_of(source), deal.id.as_str(), ""));
-    }
-    let sheet = source.data.sheet.as_deref().unwrap_or_default();
-    (!source.hash.is_empty()).then_some((source.hash.as_str(), deal.id.as_str(), sheet))
-}
-
-/// The latest export in which each deal stands: one that two exports of a system hold counts once, as the later export has it,
-/// and so does a row of a file that lies there twice.
-#[derive(Debug)]
-pub struct LatestDeals<'a> {
-    sources: &'a [Source],
-    /// By what a deal is known by, the places of its source and of itself there: the key stands in the deal.
-    latest: HashTable<(u32, u32)>,
-    state: RandomState,
-}
-
-impl<'a> LatestDeals<'a> {
-    /// Collects all deals.
-    pub fn of(sources: &'a [Source]) -> Self {
-        let (mut latest, state) = (HashTable::<(u32, u32)>::new(), RandomState::default());
-        let key_at = |place: &(u32, u32)| {
-            let source = &sources[place.0 as usize];
-            deal_key(source, &source.data.deals[place.1 as usize])
-        };
-        let hash_at = |place: &(u32, u32)| state.hash_one(key_at(place));
-        // The earliest first, so that the latest stays.
-        for at in latest_first(sources).into_iter().rev() {
-            for place in (0..sources[at].data.deals.len()).map(|deal| (at as u32, deal as u32)) {
-                let key = key_at(&place);
-                if key.is_some() {
-                    let is_same = |other: &(u32, u32)| key_at(other) == key;
-                    latest.entry(state.hash_one(key), is_same, hash_at).insert(place);
-                }
-            }
-        }
-        Self { sources, latest, state }
-    }
-
-    /// Whether a deal counts as this source has it.
-    pub fn counts(&self, source: &Source, deal: &Deal) -> bool {
-        let key = deal_key(source, deal);
-        let source_of = |(source, _): &(u32, u32)| &self.sources[*source as usize];
-        let is_it = |place: &(u32, u32)| {
-            let other = source_of(place);
-            deal_key(other, &other.data.deals[place.1 as usize]) == key
-        };
-        let latest = || self.latest.find(self.state.hash_one(key), is_it).map(source_of);
-        key.is_none() || latest().is_some_and(|latest| latest.path == source.path)
-    }
 }
 
 /// What one unit of a currency is in the audit's; an unstated currency is the audit's.

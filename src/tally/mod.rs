@@ -15,6 +15,7 @@ pub mod gather;
 pub mod grouped;
 pub mod inputs;
 mod known;
+pub mod latest_deals;
 mod look_up;
 mod members;
 mod money;

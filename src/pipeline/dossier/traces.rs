@@ -14,7 +14,7 @@ use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
 use crate::model::time::Day;
 use crate::pipeline::{Audit, Study};
-use crate::tally::deals::LatestDeals;
+use crate::tally::latest_deals::LatestDeals;
 
 /// The traces of a client.
 pub(super) struct Traces<'a> {
