@@ -20,6 +20,24 @@ pub(super) fn divider(records: &[(Value, u64)]) -> Option<String> {
     fields.map(|(key, _)| key).find(|key| divides(key, records)).cloned()
 }
 
+/// Fields that say one word in all of these records: a later one that says another may be of another kind.
+pub(super) fn constants(records: &[(Value, u64)]) -> Vec<(String, String)> {
+    let first = records.first().and_then(|(record, _)| record.as_object()).into_iter().flatten();
+    let words = first.filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned())));
+    let is_constant = |(key, word): &(String, String)| {
+        records.iter().all(|(record, _)| record.get(key).and_then(Value::as_str) == Some(word))
+    };
+    words.filter(is_constant).collect()
+}
+
+/// The field of these in which a record says another word.
+pub(super) fn departs<'c>(record: &Value, constants: &'c [(String, String)]) -> Option<&'c str> {
+    let says_another = |(key, word): &&(String, String)| {
+        record.get(key).and_then(Value::as_str).is_some_and(|own| own != word)
+    };
+    constants.iter().find(says_another).map(|(key, _)| key.as_str())
+}
+
 /// The list of a record of a divided list.
 pub(super) fn list_of(name: &str, record: &Value, field: &str) -> String {
     let kind = record.get(field).and_then(Value::as_str).unwrap_or_default();

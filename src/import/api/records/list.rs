@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::cells::{Cell, cells, headers_of, placed, row, wrapped};
-use super::divide::{divider, list_of};
+use super::divide::{constants, departs, divider, list_of};
 use super::inner::{Inner, Item};
 use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
@@ -30,6 +30,8 @@ pub(super) struct List<'t> {
     wrapper: Option<String>,
     /// What is done with lists inside of its records.
     inner: Inner,
+    /// Fields that said one word in all of its first records, and the word.
+    constants: Vec<(String, String)>,
     /// Fields that no record had when it was decided what the columns are: they are not used, and it is said.
     late: Late,
 }
@@ -55,6 +57,7 @@ impl<'t> List<'t> {
             state,
             wrapper: None,
             inner: Inner::default(),
+            constants: Vec::new(),
             late: Late::default(),
         }
     }
@@ -63,6 +66,9 @@ impl<'t> List<'t> {
     pub(super) fn take(&mut self, item: Value, place: u64) -> Vec<Item> {
         if self.wrapper.is_none() {
             self.wrapper = wrapped(&item).map(|(wrapper, _)| wrapper.clone());
+        }
+        if let Some(field) = self.kind_elsewhere(&item) {
+            return vec![Item::Record(list_of(&self.name, &item, field), item, place)];
         }
         match &mut self.state {
             State::Held(held, size) => {
@@ -93,6 +99,20 @@ impl<'t> List<'t> {
         }
     }
 
+    /// The field by which a record says that it is of another kind than the first ones were: most of its fields none of them had.
+    fn kind_elsewhere(&self, item: &Value) -> Option<&str> {
+        let field = departs(item, &self.constants)?;
+        let is_other = match &self.state {
+            State::Held(..) | State::Divided(_) => false,
+            State::Left(..) => true,
+            State::Open(columns, _) => {
+                let cells = cells(item, self.wrapper.as_deref());
+                cells.iter().filter(|cell| columns.contains_key(&cell.header)).count() * 2 < cells.len()
+            }
+        };
+        is_other.then_some(field)
+    }
+
     /// Finds out what the fields are, and takes the records that were held. What they list of their own is handed back.
     pub(super) fn start(&mut self) -> Vec<Item> {
         let State::Held(held, _) = &mut self.state else { return Vec::new() };
@@ -104,6 +124,7 @@ impl<'t> List<'t> {
             return items;
         }
         self.inner = Inner::of(&held);
+        self.constants = constants(&held);
         let mut items = Vec::new();
         let mut records: Vec<(Vec<Cell>, u64)> = Vec::with_capacity(held.len());
         for (item, place) in held {

@@ -221,6 +221,23 @@ fn kinds_of_records_in_one_list_are_tables_of_their_own() {
     }
 }
 
+/// A list may say one kind for long before the other comes.
+#[test]
+fn a_kind_that_comes_late_is_a_table_of_its_own() {
+    let client = |at: usize| {
+        format!(r#"{{"type":"client","id":{at},"name":"Nora {at}","email":"n{at}@kiln.example"}}"#)
+    };
+    let order = |at: usize| {
+        format!(
+            r#"{{"type":"order","id":{at},"client_id":{at},"amount":5,"status":"won","date":"2026-05-01"}}"#
+        )
+    };
+    let lines: Vec<String> = (0..FIRST_RECORDS + 50).map(client).chain((0..30).map(order)).collect();
+    let data = read_all(&lines.join("\n")).expect("records");
+    assert_eq!((data.ledger.records, data.sheets.len()), (1050, 1));
+    assert_eq!((data.sheets[0].sheet.as_deref(), data.sheets[0].ledger.deals), (Some("order"), 30));
+}
+
 /// Other people in a record are nobody's phones: those of a firm are records, of those in a deal one is its client, and who belongs to
 /// somebody is left out.
 #[test]
