@@ -226,7 +226,7 @@ pub(super) struct Source {
     pub(super) columns: SortedMap<String, OneOrMany>,
     /// How dates are written, as strftime has it. `date_format = "%d.%m.%Y %H:%M"`
     pub(super) date_format: Option<String>,
-    /// Sheet of a workbook; without it every sheet is a table of its own. `sheet = "Clients 2026"`
+    /// Sheet of a workbook, table of a database or list of a JSON file; without it each is a table of its own. `sheet = "Clients 2026"`
     pub(super) sheet: Option<String>,
     /// Row of the headings, from 1. `header_row = 3`
     #[cfg_attr(test, schemars(with = "Option<i64>"))]

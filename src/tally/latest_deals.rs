@@ -5,6 +5,7 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
+use petgraph::unionfind::UnionFind;
 
 use crate::identity::references::scope_of;
 use crate::identity::unite::latest_first;
@@ -91,14 +92,15 @@ fn tables(sources: &[Source]) -> HashMap<&str, u32, RandomState> {
     for groups in by_scope.values().filter(|groups| (2..=MOST_TABLES).contains(&groups.len())) {
         let groups: Vec<&Vec<&Source>> = groups.values().collect();
         let deals: Vec<HashMap<&str, &Deal, RandomState>> = groups.iter().map(|group| by_id(group)).collect();
-        let mut numbers: Vec<u32> = (0..groups.len() as u32).collect();
+        let mut same = UnionFind::<u32>::new(groups.len());
         for at in 1..groups.len() {
-            if let Some(same) = (0..at).find(|other| are_same(&deals[at], &deals[*other])) {
-                numbers[at] = numbers[same];
+            for other in (0..at).filter(|other| are_same(&deals[at], &deals[*other])) {
+                same.union(at as u32, other as u32);
             }
         }
-        for (group, number) in groups.iter().zip(&numbers) {
-            tables.extend(group.iter().map(|source| (source.path.as_str(), *number)));
+        for (group, at) in groups.iter().zip(0..) {
+            let number = same.find_mut(at);
+            tables.extend(group.iter().map(|source| (source.path.as_str(), number)));
         }
     }
     tables
@@ -190,6 +192,12 @@ mod tests {
         later[0].amount = Some(6.0);
         let later = table("orders-2.csv", &["id", "sum", "stage"], later);
         assert_eq!(counted(&[orders(), later]).iter().sum::<usize>(), 4);
+        // Two parts of a year, and the whole of it with a column more.
+        let halves = deals(|id| id, 5.0, 5);
+        let parts = [("a.csv", &["id", "sum", "spring"], 0..2), ("b.csv", &["id", "sum", "autumn"], 2..4)];
+        let parts = parts.map(|(path, headers, part)| table(path, headers, halves[part].to_vec()));
+        let whole = table("c.csv", &["id", "sum", "stage"], halves);
+        assert_eq!(counted(&[&parts[..], &[whole]].concat()).iter().sum::<usize>(), 4);
         // Under the same headers an id is one deal, whatever became of it.
         let later = table("orders-2.csv", &["id", "sum"], deals(|id| 9 - id, 7.0, 6));
         assert_eq!(counted(&[orders(), later]).iter().sum::<usize>(), 4);

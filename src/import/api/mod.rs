@@ -11,6 +11,7 @@ pub mod path;
 pub mod read;
 pub mod records;
 pub mod traces;
+mod visit;
 
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::path::text;
+use super::visit::{Apart, Visit};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::table::Role;
 use crate::import::table::headers::role_of;
@@ -183,8 +184,8 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 }
                 // Beside a list of items a page has its own numbers and links, and lists under names of the caller's.
                 _ if is_page || (is_root && !is_item) => {
-                    let seed = Field { section: &key, each: self.each };
-                    match map.next_value_seed(seed)? {
+                    let field = Field { section: &key, each: self.each };
+                    match map.next_value_seed(Visit(field))? {
                         Some(value) if !is_page => {
                             is_item = is_of_item(&key, &value);
                             item.insert(key, value);
@@ -253,22 +254,8 @@ struct Field<'w> {
     each: &'w mut dyn FnMut(&str, Value),
 }
 
-impl<'de> DeserializeSeed<'de> for Field<'_> {
-    type Value = Option<Value>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Field<'_> {
-    type Value = Option<Value>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a field of a page")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+impl<'de> Apart<'de> for Field<'_> {
+    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<Option<Value>, A::Error> {
         let mut values = Vec::new();
         let mut is_list = false;
         while let Some(value) = list.next_element::<Value>()? {
@@ -282,32 +269,8 @@ impl<'de> Visitor<'de> for Field<'_> {
         Ok((!is_list).then_some(Value::Array(values)))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        Value::deserialize(MapAccessDeserializer::new(map)).map(Some)
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Some(Value::Null))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
+    fn object<A: MapAccess<'de>>(self, fields: A) -> Result<Option<Value>, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(fields)).map(Some)
     }
 }
 

@@ -66,28 +66,29 @@ fn one_sale(tables: &[Table<'_>], root: Place, parts: &[Place], changes: &mut [C
     let is_in_money = |part: &Deal| {
         part.currency == whole.currency || part.currency.is_empty() || whole.currency.is_empty()
     };
-    // Of several tables of parts each tells the same money: invoices and their payments.
-    let mut paid = SortedMap::<usize, (f64, u32)>::new();
+    // Of several tables of parts each tells the same money: invoices and their payments. Sums in different money are not compared.
+    let mut paid = SortedMap::<usize, (f64, u32, bool)>::new();
     for place in parts.iter().filter(|place| is_paid(place)) {
         let part = deal(tables, *place);
-        let (sum, count) = paid.entry(place.0).or_default();
+        let (sum, count, is_foreign) = paid.entry(place.0).or_default();
         *sum += part.amount.unwrap_or(0.0);
-        *count += u32::from(is_in_money(part));
+        *count += 1;
+        *is_foreign |= !is_in_money(part);
     }
-    let best = paid.iter().filter(|(_, (paid, _))| *paid > 0.0).max_by(|a, b| a.1.0.total_cmp(&b.1.0));
-    let best = best.map(|(table, (paid, count))| (*table, *paid, *count));
+    let best = paid.iter().filter(|(_, (paid, ..))| *paid > 0.0).max_by(|a, b| a.1.0.total_cmp(&b.1.0));
+    let best = best.map(|(table, (paid, count, is_foreign))| (*table, *paid, *count, *is_foreign));
     let is_dated_won = whole.state == DealState::Won && whole.closed.is_some();
-    let counts_instead = best.filter(|(_, paid, count)| match whole.state {
+    let counts_instead = best.filter(|(_, paid, count, is_foreign)| match whole.state {
         DealState::Lost => false,
-        _ if is_dated_won => *count > 1 && *paid >= sum * 2.0 - ROUNDING,
+        _ if is_dated_won => !is_foreign && *count > 1 && *paid >= sum * 2.0 - ROUNDING,
         _ => true,
     });
-    if let Some((table, paid, count)) = counts_instead {
+    if let Some((table, paid, _, is_foreign)) = counts_instead {
         for place in parts.iter().filter(|place| place.0 != table || !is_paid(place)) {
             changes[place.0].gone[place.1] = true;
         }
         let rest = sum - paid;
-        if rest > ROUNDING && count > 0 && whole.state == DealState::Open {
+        if rest > ROUNDING && !is_foreign && whole.state == DealState::Open {
             changes[root.0].rests.push((root.1, rest));
         } else {
             changes[root.0].gone[root.1] = true;

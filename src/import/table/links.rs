@@ -165,20 +165,11 @@ impl<R: Rows> Rows for Linked<R> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::row::Lines;
     use super::*;
 
     /// Rows of a sheet, with the links behind cells written as `text>link`.
     fn read(sheet: &[&str]) -> Vec<String> {
-        struct Lines(Vec<Row>);
-        impl Rows for Lines {
-            fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
-                if self.0.is_empty() {
-                    return Ok(Step::End);
-                }
-                *row = self.0.remove(0);
-                Ok(Step::Row)
-            }
-        }
         let (mut rows, mut links) = (Vec::new(), Vec::new());
         for (line, place) in sheet.iter().zip(1..) {
             let mut row = Row::default();

@@ -106,19 +106,8 @@ fn fill(row: &mut Row, begun: &[(Reach, String)]) -> Result<(), ImportError> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::row::Lines;
     use super::*;
-
-    struct Lines(Vec<Row>);
-
-    impl Rows for Lines {
-        fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
-            if self.0.is_empty() {
-                return Ok(Step::End);
-            }
-            *row = self.0.remove(0);
-            Ok(Step::Row)
-        }
-    }
 
     #[test]
     fn a_client_reaches_down_to_his_orders_and_a_sum_does_not() {

@@ -235,6 +235,21 @@ pub trait Rows {
     fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError>;
 }
 
+/// Rows that stand in a list, for tests.
+#[cfg(test)]
+pub(super) struct Lines(pub(super) Vec<Row>);
+
+#[cfg(test)]
+impl Rows for Lines {
+    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
+        if self.0.is_empty() {
+            return Ok(Step::End);
+        }
+        *row = self.0.remove(0);
+        Ok(Step::Row)
+    }
+}
+
 /// Rows of text that was misread in a code page before it was saved, put right.
 pub struct PutRight<'r> {
     /// The rows as they stand.

@@ -11,6 +11,7 @@ use crate::import::window::Window;
 use crate::import::{ReadContext, SourceRule};
 use crate::model::ledger::{Ledger, SkipReason};
 use crate::model::sorted_map::SortedMap;
+use crate::model::sorted_set::SortedSet;
 use crate::model::source::SourceData;
 
 /// Most lists of a file that are tables of their own.
@@ -22,6 +23,8 @@ struct Lists<'t> {
     /// What settings and other tables say of each list.
     rules: &'t [OnceCell<SourceRule>; MOST_LISTS],
     all: Vec<(String, List<'t>)>,
+    /// Lists that the settings pass over, where they name another one.
+    others: SortedSet<String>,
     /// How many items lists inside of records had so far.
     inner: SortedMap<String, u64>,
     /// Items of further lists, and what no list takes.
@@ -35,8 +38,14 @@ struct Lists<'t> {
 /// When the text is no JSON, holds no record, or no list of it says whom a record is about.
 pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
     let rules = std::array::from_fn(|_| OnceCell::new());
-    let mut lists =
-        Lists { context, rules: &rules, all: Vec::new(), inner: SortedMap::new(), passed: Ledger::default() };
+    let mut lists = Lists {
+        context,
+        rules: &rules,
+        all: Vec::new(),
+        others: SortedSet::new(),
+        inner: SortedMap::new(),
+        passed: Ledger::default(),
+    };
     let has_lists = each_record(input, &mut |section, item, place| {
         lists.take(Item::Record(section.to_owned(), item, place));
     })?;
@@ -44,7 +53,7 @@ pub fn read(input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, 
     match context.rule.sheet.as_deref() {
         _ if !lists.all.is_empty() => lists.finish(),
         Some(name) => {
-            let (sought, found) = (format!("sheet {name}"), "0".to_owned());
+            let (sought, found) = (format!("sheet {name}"), lists.others.len().to_string());
             Err(ImportErrorKind::Columns { sought, found }.into())
         }
         None if has_lists => Ok(SourceData::default()),
@@ -71,6 +80,9 @@ impl Lists<'_> {
             };
             let chosen = self.context.rule.sheet.as_deref();
             if chosen.is_some_and(|chosen| chosen != name) && !name.is_empty() {
+                if self.others.len() < MOST_LISTS {
+                    self.others.insert(name);
+                }
                 continue;
             }
             let at = self.all.iter().position(|(known, _)| *known == name).unwrap_or(self.all.len());

@@ -20,7 +20,7 @@ pub(super) enum Shape {
 }
 
 /// How deep lists are looked for in a page.
-const DEEPEST: usize = 3;
+const DEEPEST: usize = 6;
 
 /// So many people with contacts of their own in one object are its list, whoever the object says that it is.
 const CROWD: usize = 3;
@@ -95,7 +95,7 @@ pub(super) fn shape(fields: &Map<String, Value>, is_root: bool) -> Shape {
 fn is_group(value: &Value, depth: usize) -> bool {
     let Some(below) = depth.checked_sub(1) else { return false };
     match value {
-        Value::Array(items) => !items.is_empty() && items.iter().all(Value::is_object),
+        Value::Array(items) => items.iter().any(Value::is_object),
         Value::Object(fields) => {
             is_by_id(fields)
                 || (!fields.iter().any(|(key, value)| reaches(key, value))
@@ -107,8 +107,8 @@ fn is_group(value: &Value, depth: usize) -> bool {
 
 /// Whether an object is a map of records: nothing but objects that are alike.
 fn is_by_id(fields: &Map<String, Value>) -> bool {
-    let all_objects = !fields.is_empty() && fields.values().all(Value::is_object);
-    if !all_objects {
+    // What was deleted leaves its id behind.
+    if !fields.values().all(|value| value.is_object() || value.is_null()) {
         return false;
     }
     let records: Vec<&Map<String, Value>> = fields.values().filter_map(Value::as_object).collect();
@@ -121,7 +121,7 @@ fn is_by_id(fields: &Map<String, Value>) -> bool {
     are_ids && says_anything && are_alike(&records)
 }
 
-/// Whether most objects have most fields in common with the first of them that has any.
+/// Whether most objects have most fields in common with the one that has most.
 fn are_alike(records: &[&Map<String, Value>]) -> bool {
     let Some(first) = records.iter().max_by_key(|record| record.len()).filter(|record| !record.is_empty())
     else {

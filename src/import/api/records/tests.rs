@@ -197,6 +197,32 @@ fn records_are_found_wherever_they_stand() {
     assert_eq!(data.ledger.records + data.sheets[0].ledger.records, 680);
 }
 
+/// What was deleted leaves a hole, and nobody beside it is lost; a file may be about one client.
+#[test]
+fn holes_and_lone_clients() {
+    let list = clients(0..4);
+    let by_id = format!(r#""1":{},"2":null,"3":{}"#, client(1), client(3));
+    for (json, records) in [
+        (format!(r#"{{"total":4,"clients":[{list},null]}}"#), 4),
+        (format!(r#"{{"users":{{{by_id}}}}}"#), 2),
+        (
+            format!(
+                r#"{{"client":{},"orders":[{{"id":7,"amount":5,"status":"won","date":"2026-05-01"}}]}}"#,
+                client(1)
+            ),
+            1,
+        ),
+    ] {
+        let data = read_all(&json).expect(&json);
+        assert_eq!(data.ledger.records, records, "{json}");
+        assert_eq!(
+            data.sheets.iter().map(|sheet| sheet.ledger.deals).sum::<u64>(),
+            u64::from(json.contains("orders")),
+            "{json}"
+        );
+    }
+}
+
 #[test]
 fn kinds_of_records_in_one_list_are_tables_of_their_own() {
     let order = |at: usize| {

@@ -1,13 +1,12 @@
 //! Finds the records of a JSON text, wherever its lists stand: in lists, in objects around lists, in maps whose keys are ids.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 use serde_json::{Map, Value};
 
 use super::plain::plainly;
 use super::shape::{Shape, name_of_list, reaches, shape, with_id};
 use crate::import::api::pages::{Budget, each_document};
+use crate::import::api::visit::{Apart, Visit};
 use crate::import::error::ImportError;
 use crate::import::window::Window;
 
@@ -39,7 +38,8 @@ fn walk(input: Window<'_>, held: usize, each: &mut Each<'_>) -> Result<bool, Imp
     let (mut number, mut has_empty) = (0, false);
     each_document(input, &mut |json, budget| {
         let mut out = Out { each, number: &mut number, has_empty: &mut has_empty, budget, held };
-        let left = Level { name: "", may_stream: true, depth: 0, out: &mut out }.deserialize(json)?;
+        let level = Level { name: "", may_stream: true, depth: 0, out: &mut out };
+        let left = Visit(level).deserialize(json)?;
         match left {
             Some(value) if value.is_object() => out.root(value),
             Some(Value::Array(items)) => out.list("", items),
@@ -111,7 +111,7 @@ impl Out<'_, '_> {
         let below = name_of_list(name, key);
         match (value, shape) {
             (Value::Object(record), Shape::ById) => self.item(name, Value::Object(with_id(key, record))),
-            (Value::Array(items), _) if items.iter().all(Value::is_object) => self.list(below, items),
+            (Value::Array(items), _) if items.iter().any(Value::is_object) => self.list(below, items),
             (Value::Object(inner), _) => match self::shape(&inner, true) {
                 // Beside lists an object says something of the page.
                 Shape::Record if shape == Shape::Around => {}
@@ -132,22 +132,8 @@ struct Level<'l, 'o, 'e> {
     out: &'l mut Out<'o, 'e>,
 }
 
-impl<'de> DeserializeSeed<'de> for Level<'_, '_, '_> {
-    type Value = Option<Value>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Level<'_, '_, '_> {
-    type Value = Option<Value>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+impl<'de> Apart<'de> for Level<'_, '_, '_> {
+    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<Option<Value>, A::Error> {
         let (mut held, mut is_handed_out) = (Vec::new(), self.depth == 0);
         while let Some(item) = list.next_element::<Value>()? {
             if is_handed_out && item.is_object() {
@@ -160,7 +146,7 @@ impl<'de> Visitor<'de> for Level<'_, '_, '_> {
                 }
             }
             let is_enough = held.len() > self.out.held && self.may_stream;
-            if is_enough && !is_handed_out && held.iter().all(Value::is_object) {
+            if is_enough && !is_handed_out && held.iter().any(Value::is_object) {
                 is_handed_out = true;
                 held.drain(..).for_each(|item| self.out.item(self.name, item));
             }
@@ -173,7 +159,7 @@ impl<'de> Visitor<'de> for Level<'_, '_, '_> {
         Ok((!is_handed_out).then_some(Value::Array(held)))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<Value>, A::Error> {
         let mut fields = Map::new();
         let mut found: Option<Shape> = None;
         let mut may_stream = self.may_stream;
@@ -181,7 +167,7 @@ impl<'de> Visitor<'de> for Level<'_, '_, '_> {
             let name = name_of_list(self.name, &key).to_owned();
             let value = if self.depth < DEEPEST && found != Some(Shape::ById) {
                 let level = Level { name: &name, may_stream, depth: self.depth + 1, out: &mut *self.out };
-                map.next_value_seed(level)?
+                map.next_value_seed(Visit(level))?
             } else {
                 Some(map.next_value::<Value>()?)
             };
@@ -210,29 +196,5 @@ impl<'de> Visitor<'de> for Level<'_, '_, '_> {
             }
         }
         Ok(found.is_none().then_some(Value::Object(fields)))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Some(Value::Null))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
-        Ok(Some(value.into()))
     }
 }
