@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::layout::{Object, Use};
 use crate::import::table::dialect;
+use crate::import::table::late::Late;
 use crate::import::table::{Evidence, Plan, Role, Row, TableKind};
 
 /// The fields of items of one kind. Those of the layout stand first; others are added as they are met.
@@ -16,6 +17,8 @@ pub struct Fields {
     met: Vec<bool>,
     /// Number of fields of the layout.
     fixed: usize,
+    /// Those of which nobody knows what they are for.
+    unknown: Late,
 }
 
 impl Fields {
@@ -35,7 +38,7 @@ impl Fields {
             }
         }
         let fixed = object.fields.len();
-        Self { plan, index, cells: vec![String::new(); fixed], met: vec![false; fixed], fixed }
+        Self { plan, index, cells: vec![String::new(); fixed], met: vec![false; fixed], fixed, unknown: Late::default() }
     }
 
     /// Fills a field of the layout; a second value is put behind the first one.
@@ -55,6 +58,9 @@ impl Fields {
             self.plan.add(name.to_owned(), role, Evidence::Header);
             self.cells.push(String::new());
             self.met.push(false);
+        }
+        if role.is_none() {
+            self.unknown.add(name, value);
         }
         self.fill(column, value);
     }
@@ -77,6 +83,11 @@ impl Fields {
             shown.add(self.plan.headers[column].clone(), self.plan.role(column), Evidence::Header);
         });
         shown
+    }
+
+    /// Notes in `plan` the fields without a use whose cells are contacts.
+    pub fn note_unused(self, plan: &mut Plan) {
+        self.unknown.note_contacts(plan);
     }
 
     /// The current item as a row; the next one starts empty. `None` when it is longer than a row may be.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::path::text;
@@ -48,6 +48,10 @@ const CONTAINERS: &[&str] = &[
     "edges",
 ];
 
+/// The key of an answer; within itself that of the answers of a batch, and beside it what was refused.
+const BATCH: &str = "result";
+const REFUSED: &str = "result_error";
+
 /// Keys that only an item has.
 fn is_id(key: &str) -> bool {
     key.eq_ignore_ascii_case("id")
@@ -77,7 +81,7 @@ pub fn each_item(input: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) -> R
             budget.renew();
             each(section, item, number);
         };
-        Walk { section: "", each: &mut count, has_empty: &has_empty }.deserialize(json)
+        Walk { section: "", parts: Parts::Known, each: &mut count, has_empty: &has_empty }.deserialize(json)
     })?;
     Ok(has_empty.get())
 }
@@ -147,9 +151,19 @@ impl Read for Metered<'_> {
     }
 }
 
+/// What the parts of a level are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    /// Pages under the keys that pages have, and fields.
+    Known,
+    /// Answers to the calls of one batch, each under a name of the caller's.
+    Answers,
+}
+
 /// Visits one level of a page.
 struct Walk<'w> {
     section: &'w str,
+    parts: Parts,
     each: &'w mut dyn FnMut(&str, Value),
     has_empty: &'w Cell<bool>,
 }
@@ -176,15 +190,23 @@ impl<'de> Visitor<'de> for Walk<'_> {
         while let Some(key) = map.next_key::<String>()? {
             let container = CONTAINERS.iter().find(|container| **container == key);
             match container {
-                Some(section) if !is_item && (is_root || item.is_empty()) => {
+                _ if self.parts == Parts::Answers => {
+                    is_page = true;
+                    let section = container.copied().unwrap_or(&key);
+                    map.next_value_seed(Walk { section, parts: Parts::Known, each: self.each, has_empty: self.has_empty })?;
+                }
+                Some(&section) if !is_item && (is_root || item.is_empty()) => {
                     is_page = true;
                     // Edges are no more than what their list is of.
-                    let section = if *section == "edges" { self.section } else { *section };
-                    map.next_value_seed(Walk { section, each: self.each, has_empty: self.has_empty })?;
+                    let section = if section == "edges" { self.section } else { section };
+                    // A result in a result is that of a batch.
+                    let is_batch = self.section == BATCH && section == BATCH;
+                    let parts = if is_batch { Parts::Answers } else { Parts::Known };
+                    map.next_value_seed(Walk { section, parts, each: self.each, has_empty: self.has_empty })?;
                 }
                 // Beside a list of items a page has its own numbers and links, and lists under names of the caller's.
                 _ if is_page || (is_root && !is_item) => {
-                    let field = Field { section: &key, each: self.each };
+                    let field = Field { section: &key, is_beside: is_page, each: self.each };
                     match map.next_value_seed(Visit(field))? {
                         Some(value) if !is_page => {
                             is_item = is_of_item(&key, &value);
@@ -251,6 +273,8 @@ impl<'de> Visitor<'de> for Walk<'_> {
 /// A field of a page: of a list the items are handed out one by one, and nothing is left; anything else is its value.
 struct Field<'w> {
     section: &'w str,
+    /// Whether it stands beside a list of items: then it is none of an item.
+    is_beside: bool,
     each: &'w mut dyn FnMut(&str, Value),
 }
 
@@ -269,8 +293,21 @@ impl<'de> Apart<'de> for Field<'_> {
         Ok((!is_list).then_some(Value::Array(values)))
     }
 
-    fn object<A: MapAccess<'de>>(self, fields: A) -> Result<Option<Value>, A::Error> {
-        Value::deserialize(MapAccessDeserializer::new(fields)).map(Some)
+    fn object<A: MapAccess<'de>>(self, mut fields: A) -> Result<Option<Value>, A::Error> {
+        if !self.is_beside {
+            return Value::deserialize(MapAccessDeserializer::new(fields)).map(Some);
+        }
+        let is_refused = self.section == REFUSED;
+        while let Some(key) = fields.next_key::<String>()? {
+            if is_refused {
+                (self.each)(REFUSED, fields.next_value()?);
+            } else if CONTAINERS.contains(&key.as_str()) {
+                fields.next_value_seed(Visit(Field { section: &key, is_beside: true, each: self.each }))?;
+            } else {
+                fields.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(None)
     }
 }
 
@@ -294,8 +331,9 @@ fn hand_out(section: &str, value: Value, each: &mut dyn FnMut(&str, Value)) {
             value => each(section, value),
         };
     };
-    // What lists items says nothing of somebody itself.
-    let is_item = !section.is_empty() || fields.iter().any(|(key, value)| is_of_item(key, value));
+    // What lists items says nothing of somebody itself; a list of answers has pages that hold nothing else.
+    let is_page = fields.len() == 1 && fields.iter().all(|(key, value)| CONTAINERS.contains(&key.as_str()) && is_list(value));
+    let is_item = (!section.is_empty() && !is_page) || fields.iter().any(|(key, value)| is_of_item(key, value));
     let container =
         |key: &&&str| fields.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
     let lists: Vec<&str> =
@@ -339,6 +377,10 @@ mod tests {
             r#"[{"results":[{"id":1}]},{"results":[{"id":2}]}]"#,
             r#"[{"_embedded":{"notes":[{"id":1},{"id":2}]}}]"#,
             r#"[{"id":1},{"id":2}]"#,
+            r#"{"result":{"result":{"contacts":[{"id":1}],"get_deals":{"items":[{"id":2}]}},"result_next":{"a":50}},"time":{}}"#,
+            r#"{"result":{"result":{"get_contacts":[{"id":1}],"one_deal":{"id":2,"items":[{"id":9}]}},"result_error":[]}}"#,
+            r#"{"result":{"result":[[{"id":1}],{"items":[{"id":2}]}]}}"#,
+            r#"{"contacts":[{"id":1}],"more":{"deals":[{"id":2}],"links":{"self":{"id":8}}}}"#,
         ];
         for shape in shapes {
             let seen = items(shape).expect("the page is JSON");
@@ -346,6 +388,12 @@ mod tests {
             assert_eq!(ids, ["1", "2"], "{shape}");
         }
         assert_eq!(items(r#"{"result":{"id":7,"items_total":1}}"#).ok(), Some(vec!["1 result 7".to_owned()]));
+    }
+
+    #[test]
+    fn what_a_batch_was_refused_is_handed_out() {
+        let json = r#"{"result":{"result":{"a":[{"id":1}]},"result_error":{"b":{"id":"DENIED"}}}}"#;
+        assert_eq!(items(json).expect("the page is JSON"), ["1 a 1", "2 result_error \"DENIED\""]);
     }
 
     #[test]

@@ -1,21 +1,30 @@
 //! Answers of an interface, read by the layout of their system.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::fields::Fields;
 use super::layout::{Layout, Named, Object, Use};
 use super::pages::each_item;
-use super::path::text;
+use super::path::{Condition, text};
 use crate::import::ReadContext;
 use crate::import::error::{ImportError, ImportErrorKind};
+use crate::import::table::addresses::{emails, looks_like_email};
 use crate::import::table::dates::Dates;
 use crate::import::table::headers::role_of;
+use crate::import::table::phone_form::is_phone;
 use crate::import::table::words::{is_no, is_yes};
 use crate::import::table::{Filler, Role};
 use crate::import::window::Window;
 use crate::model::ledger::SkipReason;
 use crate::model::source::SourceData;
 use crate::reference::channels;
+
+/// What an item shows that lies in the bin of its system, whichever that is.
+static GONE: LazyLock<Condition> = LazyLock::new(|| {
+    Condition::new("deleted=true,1 | is_deleted=true,1 | isDeleted=true | IsDeleted=true | status=deleted,trash | active_flag=false")
+});
 
 /// Reads pages of items.
 ///
@@ -80,6 +89,10 @@ impl Reader<'_> {
             return self.filler.data.ledger.skip(SkipReason::Unsupported, place);
         };
         let object = &self.layout.objects[at];
+        if matches!(object.kind, Use::Row(_)) && GONE.holds(item) {
+            self.filler.counted();
+            return self.filler.data.ledger.skip(SkipReason::Merged, place);
+        }
         let entries = object.each.as_ref().map(|path| path.values(item));
         match (object.kind, entries) {
             (Use::System, _) => {
@@ -113,8 +126,11 @@ impl Reader<'_> {
     /// The filled source; its columns are the fields of the first kind of object that was met.
     fn finish(self) -> SourceData {
         let shown = self.tables.iter().find(|fields| fields.is_met()).or(self.tables.first());
-        let mut data = match shown {
-            Some(fields) => self.filler.finish(&fields.shown(), ""),
+        let mut data = match shown.map(Fields::shown) {
+            Some(mut plan) => {
+                self.tables.into_iter().for_each(|fields| fields.note_unused(&mut plan));
+                self.filler.finish(&plan, "")
+            }
             None => self.filler.data,
         };
         if data.system.is_empty() {
@@ -190,6 +206,7 @@ fn set_named(named: &Named, system: &str, item: &Value, fields: &mut Fields) {
             if role.is_some_and(|role| says_nothing(role, &value)) {
                 continue;
             }
+            let role = role.or_else(|| contact_of(&name, &value));
             fields.set(&name, role, &value);
         }
     }
@@ -208,9 +225,39 @@ fn set_open(value: &Value, is_wide: bool, system: &str, fields: &mut Fields) {
             if fields.is_fixed(name) || role.is_some_and(|role| says_nothing(role, value)) {
                 continue;
             }
+            let role = role.or_else(|| contact_of(name, value));
             fields.set(name, role, value);
         }
     }
+}
+
+/// What the value of a field is that an account has added and whose key says nothing: `UF_CRM_1674567890123`, a sum of 40 digits. Plain
+/// digits may be anything; a contact that is written like one is one.
+fn contact_of(name: &str, value: &str) -> Option<Role> {
+    let is_said = value.starts_with('+') || value.contains([' ', '-', '(']);
+    if !names_nothing(name) {
+        None
+    } else if emails(value).all(|address| looks_like_email(address.as_bytes())) {
+        Some(Role::Email)
+    } else {
+        (is_said && is_phone(value)).then_some(Role::Phone)
+    }
+}
+
+/// Whether the key of a field is made of numbers and of what systems put before them.
+fn names_nothing(name: &str) -> bool {
+    /// Fewest digits of a sum that stands for a name.
+    const FEWEST_OF_SUM: usize = 16;
+    let is_sum = |part: &str| part.len() >= FEWEST_OF_SUM && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_before = |part: &str| {
+        ["uf", "crm", "cf", "ufcrm", "custom", "field", "customfield", "attr", "attribute", "prop", "property", "param", "f"]
+            .contains(&part.trim_end_matches(|letter: char| letter.is_ascii_digit()).to_lowercase().as_str())
+    };
+    let mut parts = name.split(['_', '-', ' ', '.']).filter(|part| !part.is_empty()).peekable();
+    parts.peek().is_some()
+        && name.contains(|letter: char| letter.is_ascii_digit())
+        && parts.all(|part| is_number(part) || is_sum(part) || is_before(part))
 }
 
 /// Whether a value only says that there is a contact, and not which.

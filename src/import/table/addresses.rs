@@ -5,7 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::within::within;
 
 /// The addresses in one cell. Commas part them only where there are several, for they stand in names too.
-pub(super) fn emails(cell: &str) -> impl Iterator<Item = &str> {
+pub fn emails(cell: &str) -> impl Iterator<Item = &str> {
     let several = cell.matches('@').count() > 1;
     cell.split([';', '\n'])
         .flat_map(|part| part.split(" ::: "))

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::columns::draft;
 use super::draft::Draft;
 use super::evidence::Evidence;
+use super::looks::Looks;
 use super::plan::Plan;
 use super::planning::shapes;
 use super::roles::Role;
@@ -42,16 +43,42 @@ impl Late {
             let draft = draft(header.clone(), "", &cells, 0);
             plan.add(header.clone(), None, Evidence::Header);
             if let Some((looks_like, count)) = useful(&draft) {
-                plan.unused.push(UnusedColumn {
-                    header,
-                    number: plan.headers.len() as u32,
-                    looks_like: looks_like.to_owned(),
-                    cells: count,
-                    of: draft.looks.filled,
-                    shapes: shapes(&cells, 0),
-                });
+                let number = plan.headers.len() as u32;
+                plan.unused.push(unused(header, number, looks_like, count, &draft.looks, &cells));
             }
         }
+    }
+
+    /// Adds to what has to be said of a table the fields whose cells are contacts, whatever their names say.
+    pub fn note_contacts(self, plan: &mut Plan) {
+        for (header, cells) in self.0 {
+            let looks = Looks::of(&cells, 0);
+            let of_kind = |(_, count): &(&str, u64)| *count > 0 && *count == looks.filled;
+            let found = [("phone", looks.phones), ("email", looks.emails)].into_iter().find(of_kind);
+            if let Some((looks_like, count)) = found {
+                let number = plan.find(&header).map_or(0, |column| column as u32 + 1);
+                plan.unused.push(unused(header, number, looks_like, count, &looks, &cells));
+            }
+        }
+    }
+}
+
+/// A field that is not used.
+fn unused(
+    header: String,
+    number: u32,
+    looks_like: &str,
+    cells: u64,
+    looks: &Looks,
+    first: &[Row],
+) -> UnusedColumn {
+    UnusedColumn {
+        header,
+        number,
+        looks_like: looks_like.to_owned(),
+        cells,
+        of: looks.filled,
+        shapes: shapes(first, 0),
     }
 }
 

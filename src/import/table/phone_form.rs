@@ -8,7 +8,7 @@ use crate::model::printed::as_typed;
 const FEWEST_DIGITS: usize = 9;
 
 /// Whether each part of a cell is a phone number: valid as it stands, or of a form that nothing else has.
-pub(super) fn is_phone(cell: &str) -> bool {
+pub fn is_phone(cell: &str) -> bool {
     if cell.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
         return false;
     }
@@ -101,12 +101,13 @@ fn has_number(value: &[u8]) -> bool {
     is_number(digits) || longest > 0
 }
 
-/// Whether a cell is a number like `7,91612E+10`.
+/// Whether a cell is a number like `7,91612E+10`, which has lost digits; `7,9165552114E+10` has them all.
 fn is_scientific(cell: &[u8]) -> bool {
     let cell = cell.trim_ascii();
     let Some(at) = cell.windows(2).position(|pair| matches!(pair, b"E+" | b"e+")) else { return false };
     let is_figure = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'\'');
-    cell[..at].iter().all(is_figure) && cell[at + 2..].iter().all(u8::is_ascii_digit)
+    let is_printed = cell[..at].iter().all(is_figure) && cell[at + 2..].iter().all(u8::is_ascii_digit);
+    is_printed && str::from_utf8(cell).is_ok_and(|text| as_typed(text.trim_start_matches('\'')).is_none())
 }
 
 #[cfg(test)]
