@@ -14,7 +14,7 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region}
 use smallvec::SmallVec;
 
 use super::phone_cell::{digits, is_mistyped, stretches, trimmed};
-use super::valid_phone::{Valid, ascii_digits, mexican, valid, valid_in, valid_with_plus};
+use super::valid_phone::{Valid, ascii_digits, is_mobile, mexican, valid, valid_in, valid_with_plus};
 use crate::model::country::Country;
 
 /// What one number of a cell turned out to be.
@@ -192,6 +192,8 @@ fn with_plus(text: &str) -> Vec<Stretch> {
     match parsed.map(|number| judge(&number)) {
         _ if !found.is_empty() => found,
         Some(Phone::Placeholder) => vec![Stretch::Known(Phone::Placeholder)],
+        // It joined two numbers: «0151 23456706 + 0151 23456716».
+        _ if text.starts_with("+ ") => vec![Stretch::Open(text[2..].to_owned())],
         _ => vec![Stretch::Odd(text.to_owned())],
     }
 }
@@ -199,8 +201,16 @@ fn with_plus(text: &str) -> Vec<Stretch> {
 /// The numbers of a stretch in a country; never empty.
 fn national(text: &str, region: Region) -> Vec<Phone> {
     let number = trimmed(text);
-    if let Some(number) = valid_in(text, region).or_else(|| valid_with_plus(number)) {
-        return vec![judge_valid(&number)];
+    let with_plus = || valid_with_plus(number);
+    if let Some(valid) = valid_in(text, region) {
+        // Where numbers are of any length, a mobile number behind its country's code may be one of a landline, too, of which
+        // nobody leaves out what is dialled first.
+        let is_mobile_there = |other: &Valid| other.region == valid.region && is_mobile(&other.number);
+        let other = if is_mobile(&valid.number) { None } else { with_plus().filter(is_mobile_there) };
+        return vec![judge_valid(&other.unwrap_or(valid))];
+    }
+    if let Some(valid) = with_plus() {
+        return vec![judge_valid(&valid)];
     }
     let found: Vec<Phone> = text
         .find_phone_numbers_with_preferred_region(Some(region))
