@@ -125,7 +125,9 @@ pub fn consent_unknown(sources: &[Source]) -> Vec<String> {
 }
 
 fn has_email(record: &Record) -> bool {
-    record.tie.is_none() && record.points.iter().any(|point| matches!(point.raw, RawHandle::Email(_)))
+    // A dash or «нет» in a column of addresses is none.
+    let is_address = |raw: &RawHandle| matches!(raw, RawHandle::Email(cell) if cell.contains('@'));
+    record.tie.is_none() && record.points.iter().any(|point| is_address(&point.raw))
 }
 
 fn settle_scope(client: &mut Client, population: Population, bare_list: bool) {
