@@ -8,13 +8,14 @@ use super::name::display_name;
 use super::parts;
 use super::shapes::Shapes;
 use super::special::{is_program, of_title};
-use super::title::title_of;
+use super::title::{named_with_a_day, title_of};
 use crate::import::ReadContext;
 use crate::import::encoding::encoding_of;
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::model::chat::{Cell, Chat, ChatKind};
 use crate::model::ledger::{Ledger, SkipReason};
+use crate::model::name::title_matches;
 use crate::model::source::{Detail, SourceData, SourceKind};
 use crate::model::time::{Basis, Day, Moment, Span, Stamp};
 use crate::model::turns::Mark;
@@ -164,6 +165,12 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         ..Default::default()
     };
     chat.authors = counts.authors.finish(&chat.title);
+    if !chat.authors.iter().any(|author| title_matches(&chat.title, &author.name)) {
+        let names = chat.authors.iter().map(|author| author.name.as_str());
+        if let Some(name) = named_with_a_day(&chat.title, names).map(str::to_owned) {
+            chat.title = name;
+        }
+    }
     chat.give_back_room();
     let name = |at: u32| chat.authors.get(at as usize).map(|author| author.name.clone());
     data.owner.names = owners.into_iter().filter_map(name).collect();

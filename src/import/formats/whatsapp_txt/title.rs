@@ -1,5 +1,6 @@
 //! The partner's or group's name, taken from the name of the file.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::wordings::of_kind;
@@ -23,7 +24,7 @@ fn around(words: &'static str) -> Option<Wording> {
 /// The title that a file name tells, without what WhatsApp, a file manager or an archive adds. Empty for a bare
 /// `_chat`. In a language whose wording is not known the whole stem is the title.
 pub(super) fn title_of(file_name: &str) -> String {
-    let stem = stem(file_name);
+    let stem = stem(&decoded(file_name));
     let title = without_wording(&stem).or_else(|| without_wording(&spaced(&stem)?));
     match title {
         Some(title) => title,
@@ -34,22 +35,48 @@ pub(super) fn title_of(file_name: &str) -> String {
 
 /// A stem that lost its blanks on the way, with blanks; `None` for one that still has some.
 fn spaced(stem: &str) -> Option<String> {
-    let decoded = stem.replace("%20", " ");
-    if decoded.contains(' ') {
+    if stem.contains(' ') {
         // Unbreakable blanks stay where the others became underscores.
-        let whole = self::stem(&decoded.replace('_', " "));
+        let whole = self::stem(&stem.replace('_', " "));
         return (whole != stem).then_some(whole);
     }
     // The sign that stands between the words of the wording stands for every blank.
-    let sign = decoded.chars().find(|sign| matches!(sign, '_' | '.' | '-' | '+'))?;
-    Some(self::stem(&decoded.replace(sign, " ")))
+    let sign = stem.chars().find(|sign| matches!(sign, '_' | '.' | '-' | '+'))?;
+    Some(self::stem(&stem.replace(sign, " ")))
 }
 
 /// Whether a file's stem is worded as WhatsApp words it in a known language, so that what remains of it is the
 /// partner's or group's name and nothing else.
 pub(super) fn is_known_title(stem: &str) -> bool {
-    let stem = self::stem(stem);
+    let stem = self::stem(&decoded(stem));
     is_bare(&stem) || without_wording(&stem).or_else(|| without_wording(&spaced(&stem)?)).is_some()
+}
+
+/// A file name without what addresses put in place of letters: `%20`. What is no text afterwards stays as it is.
+fn decoded(file_name: &str) -> Cow<'_, str> {
+    let mut bytes = Vec::with_capacity(file_name.len());
+    let mut rest = file_name.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let sign = || u8::from_str_radix(str::from_utf8(behind.get(..2)?).ok()?, 16).ok();
+        match (*first == b'%').then(sign).flatten() {
+            Some(sign) => (rest, _) = (&behind[2..], bytes.push(sign)),
+            None => (rest, _) = (behind, bytes.push(*first)),
+        }
+    }
+    if bytes.len() == file_name.len() {
+        return Cow::Borrowed(file_name);
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(file_name), Cow::Owned)
+}
+
+/// The writer whose whole name begins a title, if there is one alone: behind it stands the day of the export or the like.
+pub(super) fn named_with_a_day<'a>(title: &str, mut names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let is_it = |name: &&str| {
+        let behind = title.strip_prefix(*name).filter(|_| !name.is_empty()).unwrap_or_default();
+        behind.starts_with([' ', '-', '_', '(']) && behind.contains(|sign: char| sign.is_ascii_digit()) && !behind.contains(char::is_alphabetic)
+    };
+    let found = names.find(is_it)?;
+    names.all(|name| !is_it(&name)).then_some(found)
 }
 
 /// A file name without extensions, marks of direction, uneven blanks and the additions of a copy or a drive, in whatever
@@ -173,6 +200,7 @@ mod tests {
             "WhatsApp_Chat_with_Ann_Ray.txt",
             "WhatsApp.Chat.with.Ann.Ray.txt",
             "WhatsApp%20Chat%20with%20Ann%20Ray.txt",
+            "%D0%A7%D0%B0%D1%82%20WhatsApp%20%D1%81%20%D0%BA%D0%BE%D0%BD%D1%82%D0%B0%D0%BA%D1%82%D0%BE%D0%BC%20Ann%20Ray.txt",
             "Чат_WhatsApp_с_контактом_Ann_Ray.txt",
             "WhatsApp Chat with Ann Ray-20251130T100000Z-001.zip",
             "WhatsApp Chat with Ann Ray-20251130T100000Z-1-001.zip",
@@ -183,6 +211,18 @@ mod tests {
             assert_eq!(title_of(name), "Ann Ray", "{name}");
             assert!(is_known_title(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_day_behind_the_name_of_a_writer() {
+        let of = |title: &str| named_with_a_day(title, ["Ann Ray", "Studio", ""].into_iter());
+        assert_eq!(of("Ann Ray 2026-06-28"), Some("Ann Ray"));
+        assert_eq!(of("Ann Ray (28.06)"), Some("Ann Ray"));
+        for title in ["Ann Ray", "Ann Rayner 2", "Ann Ray from May 2", "Bo 2026-06-28"] {
+            assert_eq!(of(title), None, "{title}");
+        }
+        assert_eq!(named_with_a_day("Ann 2", ["Ann", "Ann"].into_iter()), None);
+        assert_eq!(title_of("Скидка 50% Ann.txt"), "Скидка 50% Ann");
     }
 
     #[test]
