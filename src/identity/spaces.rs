@@ -31,6 +31,9 @@ const FEWEST_JOINED: usize = 2;
 const OTHERS_PERCENT: usize = 20;
 const FEWEST_SHARED: usize = 5;
 
+/// Two tables of the same columns are no parts of one where fewer ids are shared already.
+const FEWEST_OF_PARTS: usize = 2;
+
 /// A table whose references stand in no other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unjoined {
@@ -115,7 +118,10 @@ impl<'a> Table<'a> {
     fn of(source: &'a Source) -> Self {
         let data = &source.data;
         let mut folders: Vec<&str> = source.path.split('/').collect();
-        folders.pop();
+        // A workbook is the folder of its sheets.
+        if let Some((book, _)) = folders.pop().and_then(|file| file.rsplit_once('#')) {
+            folders.push(book);
+        }
         let described = data.records.iter().filter(|record| record.tie.is_none() && record.from_deal);
         let described = described.map(|record| record.id.as_str());
         let contacts = data.deals.iter().flat_map(|deal| &deal.contacts).chain(&data.activities.contacts);
@@ -197,9 +203,12 @@ impl<'a> Table<'a> {
         nearest.first().copied()
     }
 
-    /// Whether two tables are parts of one: the same columns in the same folder.
+    /// Whether two tables are parts of one: the same columns in the same folder, and no other people under the same ids.
     fn is_part_with(&self, other: &Self) -> bool {
-        !self.headers.is_empty() && self.headers == other.headers && self.folders == other.folders
+        !self.headers.is_empty()
+            && self.headers == other.headers
+            && self.folders == other.folders
+            && (std::ptr::eq(self, other) || !are_others(self, other, FEWEST_OF_PARTS))
     }
 }
 
@@ -249,11 +258,11 @@ fn account_depth(system: &str, sources: &[Source], tables: &[Table<'_>]) -> Opti
         paths.take_while(|(a, b)| a == b).count()
     };
     let pairs = own.iter().enumerate().flat_map(|(at, a)| own[..at].iter().map(move |b| (*a, *b)));
-    pairs.filter(|(a, b)| are_others(&tables[*a], &tables[*b])).map(|(a, b)| parting(a, b)).max()
+    pairs.filter(|(a, b)| are_others(&tables[*a], &tables[*b], FEWEST_SHARED)).map(|(a, b)| parting(a, b)).max()
 }
 
-/// Whether the same ids are other people in two tables.
-fn are_others<'a>(a: &Table<'a>, b: &Table<'a>) -> bool {
+/// Whether the same ids, of which two tables share so many at least, are other people in them.
+fn are_others<'a>(a: &Table<'a>, b: &Table<'a>, fewest: usize) -> bool {
     let (few, many) = if a.ids().len() <= b.ids().len() { (a, b) } else { (b, a) };
     let shared = few.ids().iter().filter_map(|(id, record)| Some((*record, *many.ids().get(id)?)));
     let (mut both, mut others) = (0, 0);
@@ -261,7 +270,7 @@ fn are_others<'a>(a: &Table<'a>, b: &Table<'a>) -> bool {
         both += 1;
         others += usize::from(is_other(one, other));
     }
-    both >= FEWEST_SHARED && others * 100 > both * OTHERS_PERCENT
+    both >= fewest && others * 100 > both * OTHERS_PERCENT
 }
 
 /// Whether two rows bear different names and not one contact point in common.
@@ -342,7 +351,7 @@ mod tests {
     use super::*;
     use crate::model::record::{Consent, ContactPoint, Deal};
     use crate::model::sample;
-    use crate::model::source::SourceData;
+    use crate::model::source::{Column, SourceData, TableDetail};
 
     fn source(path: &str, system: &str, data: SourceData) -> Source {
         let data = SourceData { system: system.to_owned(), ..data };
@@ -366,9 +375,29 @@ mod tests {
         source(path, system, SourceData { deals: ids.iter().map(deal).collect(), ..SourceData::default() })
     }
 
+    fn column(header: &str) -> Column {
+        Column { header: header.to_owned(), role: None, evidence: None }
+    }
+
     fn spaces_of(sources: &mut [Source]) -> (Vec<&str>, Spaces) {
         let spaces = assign(sources);
         (sources.iter().map(|source| source.data.space.as_str()).collect(), spaces)
+    }
+
+    #[test]
+    fn lists_of_two_branches_that_count_alike_are_no_parts_of_one() {
+        let north = || people("in/north.csv", "", &FEW);
+        let south = || people("in/southern.csv", "", &[("a1", "Eli"), ("a2", "Sia"), ("a3", "Tom")]);
+        let with = |mut list: Source| {
+            list.data.detail.table = Some(Box::new(TableDetail { columns: vec![column("id"), column("name")], ..TableDetail::default() }));
+            list
+        };
+        let mut sources = [with(north()), with(south()), deals("in/deals.csv", "", &["a1", "a2"])];
+        let (spaces, found) = spaces_of(&mut sources);
+        assert_eq!(spaces, ["in/north.csv", "in/southern.csv", "in/deals.csv"]);
+        assert!(!found.is_joined(2));
+        let mut sources = [people("in/n.xlsx#People", "", &FEW), people("in/s.xlsx#People", "", &FEW), deals("in/s.xlsx#Deals", "", &["a1", "a2"])];
+        assert_eq!(spaces_of(&mut sources).0[2], "in/s.xlsx#People", "its own workbook is nearer");
     }
 
     const FEW: [(&str, &str); 3] = [("a1", "Nora"), ("a2", "Otto"), ("a3", "Pia")];

@@ -83,7 +83,7 @@ fn by_cells(sources: &[(usize, &Source)], found: &mut SortedMap<usize, SortedSet
                 make(table, *column, Role::ContactName.name());
             }
         }
-        if !has_reference && matches!(fit, Fit::Ids | Fit::Key(..)) {
+        if table.role(*column) != Some(Role::ContactIds.name()) && matches!(fit, Fit::Ids | Fit::Key(..)) {
             make(table, *column, Role::ContactIds.name());
         }
     }
@@ -116,6 +116,11 @@ struct Table<'a> {
 impl Table<'_> {
     fn is_of_people(&self) -> bool {
         self.data.records.iter().any(|record| !record.from_deal)
+    }
+
+    /// What a column is used for, if anything.
+    fn role(&self, column: usize) -> Option<&str> {
+        self.data.detail.table.as_ref()?.columns.get(column)?.role.as_deref()
     }
 
     /// Whether a list has a column that may hold other names of its people.

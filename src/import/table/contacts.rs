@@ -132,10 +132,20 @@ fn note_consents(plan: &Plan, row: &Row, unread: &mut Unread) {
 /// The first cell of a role that is not empty, without the apostrophe by which spreadsheets keep digits as text.
 pub fn first_text<'r>(plan: &Plan, row: &'r Row, role: Role) -> Cow<'r, str> {
     let cells = plan.all(role).iter().map(|column| row.text(*column));
+    let bare = |cell: &str| cell.trim_start_matches('\'').len();
+    let of_ids = |cell: &'r str| if role.is_id() { whole_number(cell) } else { cell };
     match cells.into_iter().find(|cell| !cell.is_empty()) {
-        Some(Cow::Borrowed(cell)) => Cow::Borrowed(cell.trim_start_matches('\'')),
-        Some(Cow::Owned(cell)) => Cow::Owned(cell.trim_start_matches('\'').to_owned()),
+        Some(Cow::Borrowed(cell)) => Cow::Borrowed(of_ids(&cell[cell.len() - bare(cell)..])),
+        Some(Cow::Owned(cell)) => Cow::Owned(cell[cell.len() - bare(&cell)..].to_owned()),
         None => Cow::Borrowed(""),
+    }
+}
+
+/// An id without the decimal that a number has where a program took its column for one of fractions: `1001.0`.
+pub(super) fn whole_number(id: &str) -> &str {
+    match id.strip_suffix(".0") {
+        Some(number) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => number,
+        _ => id,
     }
 }
 
@@ -143,7 +153,8 @@ pub fn first_text<'r>(plan: &Plan, row: &'r Row, role: Role) -> Cow<'r, str> {
 pub fn listed(plan: &Plan, row: &Row, role: Role) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for column in plan.all(role) {
-        for id in row.text(*column).split([';', ',', ' ']).map(|id| id.trim_matches('\'').trim()) {
+        let text = row.text(*column);
+        for id in text.split([';', ',', ' ']).map(|id| whole_number(id.trim_matches('\'').trim())) {
             if !id.is_empty() && !ids.iter().any(|other| other == id) {
                 ids.push(id.to_owned());
             }

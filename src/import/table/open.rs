@@ -4,10 +4,13 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::cell::is_full_name;
+use super::contacts::whole_number;
 use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
+use super::table_kind::TableKind;
 use crate::model::source::OpenColumn;
 
 /// Rows that are looked at: enough for any list of clients that a table without a telling header is.
@@ -19,10 +22,19 @@ const SMALL: u64 = 99;
 /// A cell, id or name as it is compared: without regard to case and blanks.
 pub fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    for word in text.split_whitespace() {
+    for word in whole_number(text).split_whitespace() {
         word.to_lowercase().hash(&mut hasher);
     }
     hasher.finish()
+}
+
+/// Whether a header is that of the ids of clients, whatever its cells are: «№ клиента», `Customer No`.
+fn is_id_of_client(header: &str) -> bool {
+    let words = words(header);
+    let is_of = |word: &String, wanted: &[Sense]| wanted.iter().any(|sense| speaks_of(std::slice::from_ref(word), *sense));
+    words.iter().any(|word| is_of(word, &[Sense::Id]))
+        && words.iter().any(|word| is_of(word, &[Sense::Client]))
+        && words.iter().all(|word| is_of(word, &[Sense::Id, Sense::Client]))
 }
 
 /// Collects the cells of a table's open columns.
@@ -40,7 +52,8 @@ impl Open {
             column: *column,
             header: hash(&words(&plan.headers[*column]).concat()),
             is_run: true,
-            refers: plan.role(*column) == Some(Role::ContactIds),
+            refers: matches!(plan.role(*column), Some(Role::ContactIds | Role::ChatId))
+                || (plan.kind != TableKind::Contacts && is_id_of_client(&plan.headers[*column])),
             ..OpenColumn::default()
         };
         let columns: Vec<OpenColumn> = plan.open.iter().map(column).collect();
@@ -58,7 +71,7 @@ impl Open {
             if cell.is_empty() {
                 continue;
             }
-            let number = cell.parse::<u64>().ok();
+            let number = whole_number(&cell).parse::<u64>().ok();
             let follows = column.filled == 0 || (*last).map(|last| last.wrapping_add(1)) == number;
             column.is_run &= number.is_some() && follows;
             *last = number;

@@ -262,6 +262,11 @@ impl Role {
         matches!(self, Self::Messenger(_) | Self::OpenLine | Self::OtherMessenger)
     }
 
+    /// Whether a column of this role holds ids of rows.
+    pub fn is_id(self) -> bool {
+        matches!(self, Self::RecordId | Self::DealId | Self::ContactIds | Self::CompanyIds | Self::MergedInto)
+    }
+
     /// Whether a column of this role holds dates.
     pub fn is_date(self) -> bool {
         use Role::{ClosedAt, Created, DoneAt, LastActivity, LostAt, TaskDone, Time, VisitedAt, WonAt};
