@@ -47,7 +47,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                 _ = table.codes.entry(row[0].to_lowercase()).or_insert(state);
             }
             meaning => {
-                let phrase = spaced(&row[0]);
+                let phrase = in_agreement(&spaced(&row[0]));
                 let mut words = phrase.split(' ');
                 if let Some(first) = words.next().filter(|first| !table.first.contains(*first)) {
                     table.first.insert(first.to_owned());
@@ -78,7 +78,41 @@ impl Named {
 
 /// The words of a stage without numbering.
 fn normal(stage: &str) -> Vec<String> {
-    unnumbered(words(stage))
+    agreed(unnumbered(words(stage)))
+}
+
+/// Words that agree with whatever is spoken of, in one form: «оплачен», «оплачена», «оплаченный»; `pagado`, `pagadas`.
+fn agreed(mut words: Vec<String>) -> Vec<String> {
+    for word in &mut words {
+        word.truncate(stem(word).len());
+    }
+    words
+}
+
+/// The same of words with blanks between them.
+fn in_agreement(phrase: &str) -> String {
+    phrase.split(' ').map(stem).collect::<Vec<_>>().join(" ")
+}
+
+/// A participle or an adjective made of one without its ending.
+fn stem(word: &str) -> &str {
+    /// Letters that are left at least.
+    const FEWEST: usize = 4;
+    let letters = word.chars().count();
+    let cut = |endings: &[&str], before: &[&str]| {
+        let rest = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| before.iter().any(|end| rest.ends_with(end))))?;
+        (rest.chars().count() >= FEWEST && rest.len() < word.len()).then_some(rest)
+    };
+    if letters <= FEWEST {
+        return word;
+    }
+    let slavic = || {
+        cut(&["ный", "ная", "ное", "ные"], &["ен", "ан"])
+            .or_else(|| cut(&["а", "о", "ы"], &["ен", "ан", "ят", "ыт", "ут"]))
+            .or_else(|| cut(&["ый", "ая", "ое", "ые"], &["шн", "чн", "льн"]))
+    };
+    let roman = || cut(&["o", "a", "os", "as"], &["ad", "id"]);
+    slavic().or_else(roman).unwrap_or(word)
 }
 
 fn unnumbered(mut words: Vec<String>) -> Vec<String> {
@@ -96,7 +130,7 @@ pub fn deal_state(cell: &str, named: &Named) -> Option<DealState> {
         return None;
     }
     let whole = normal(cell);
-    let bare = unnumbered(Folded::new(cell).words);
+    let bare = agreed(unnumbered(Folded::new(cell).words));
     for words in [&whole, &bare] {
         if let Some(state) = named.stages.get(&words.join(" ")) {
             return Some(*state);
@@ -177,6 +211,12 @@ mod tests {
             "Пришёл, оплачено",
             "Оплачен",
             "Ganado",
+            "Оплачена",
+            "Заказ оплаченный",
+            "Договор проведён",
+            "Успешно",
+            "Venda paga e ganha",
+            "Pagada",
         ] {
             assert_eq!(state(stage), Some(DealState::Won), "{stage}");
         }
