@@ -74,6 +74,11 @@ impl Pattern {
         self.0.iter().all(|group| group.iter().any(|header| header.holds(headers)))
     }
 
+    /// Whether any headers match.
+    fn is_of_any(&self) -> bool {
+        self.0.iter().all(|group| group.iter().all(|header| header.text.is_empty() && !header.is_absent))
+    }
+
     /// Whether the headers match as they are written, and not only as names of fields.
     fn is_written_in(&self, headers: &[String]) -> bool {
         let is_written = |header: &Header| {
@@ -161,6 +166,13 @@ impl Dialect {
         let headers = fold(headers);
         let found = self.kinds.iter().find(|(_, pattern)| pattern.matches(&headers));
         found.map_or(TableKind::Contacts, |(kind, _)| *kind)
+    }
+
+    /// Whether a table with these headers is of its kind because it is of no other.
+    pub fn is_kind_left_over(&self, headers: &[String]) -> bool {
+        let headers = fold(headers);
+        let found = self.kinds.iter().find(|(_, pattern)| pattern.matches(&headers));
+        found.is_none_or(|(_, pattern)| pattern.is_of_any())
     }
 
     /// What a header means otherwise than elsewhere in a table of a kind: the rules that apply, in their order, each with the

@@ -20,10 +20,12 @@ pub struct Footers {
     own: Vec<usize>,
     /// Those of them above which words stand: a number there is no header that comes again.
     worded: Vec<usize>,
-    /// Sums of each column of amounts: since the last sum, and of all rows.
-    sums: Vec<(usize, f64, f64)>,
+    /// Those of each column of amounts.
+    sums: Vec<Sums>,
     /// Rows so far, and those since the last footer: a line that counts them is one.
     rows: [u64; 2],
+    /// Whether each row so far was of somebody: then one that is not says more.
+    is_dense: bool,
     /// The first cell of the last row.
     above: Vec<u8>,
 }
@@ -33,6 +35,30 @@ const MOST_DIGITS_OF_A_COUNT: u64 = 4;
 
 /// Sums in cells are rounded.
 const ROUNDING: f64 = 0.011;
+
+/// Rows of somebody that make a table dense, and amounts that have a mean.
+const FEWEST: u64 = 3;
+
+/// What the amounts of a column add up to: since the last sum, and in all rows.
+struct Sums {
+    column: usize,
+    part: f64,
+    all: f64,
+    /// How many amounts there are in all rows.
+    count: u64,
+}
+
+impl Sums {
+    /// Whether a number is the sum of all rows, or of those since the last one.
+    fn add_up_to(&self, value: f64) -> bool {
+        [self.part, self.all].iter().any(|sum| *sum != 0.0 && (value - sum).abs() < ROUNDING)
+    }
+
+    /// Whether a number is the mean of all rows.
+    fn have_mean(&self, value: f64) -> bool {
+        self.count >= FEWEST && self.all != 0.0 && (value - self.all / self.count as f64).abs() < ROUNDING
+    }
+}
 
 impl Footers {
     /// For a table with this header.
@@ -48,8 +74,8 @@ impl Footers {
         };
         let is_below_words = |column: &usize| header.iter().all(|row| is_word_in(row, *column));
         let worded = own.iter().copied().filter(is_below_words).collect();
-        let sums = amounts.into_iter().map(|column| (column, 0.0, 0.0)).collect();
-        Self { header, own, worded, sums, rows: [0; 2], above: Vec::new() }
+        let sums = amounts.into_iter().map(|column| Sums { column, part: 0.0, all: 0.0, count: 0 }).collect();
+        Self { header, own, worded, sums, rows: [0; 2], is_dense: true, above: Vec::new() }
     }
 
     /// Whether a row is a footer; the amounts of one that is none are added up.
@@ -59,11 +85,13 @@ impl Footers {
         }
         // Nearly every row of a list or log has such a number, and nothing else has to be looked at.
         let is_plain = self.worded.iter().any(|column| is_long_number(row.bytes(*column)));
+        let is_of_somebody = is_plain || self.is_of_somebody(row);
         let is_one = !is_plain
             && (self.repeats_header(row)
                 || self.counts_rows(row)
-                || (!self.is_of_somebody(row) && self.is_list_word(plan, row, notation)));
+                || (!is_of_somebody && self.is_list_word(plan, row, notation)));
         if !is_one {
+            self.is_dense &= is_of_somebody;
             self.add(row, notation);
             self.rows = self.rows.map(|rows| rows + 1);
             self.above.clear();
@@ -72,7 +100,7 @@ impl Footers {
         }
         self.rows[1] = 0;
         if is_sum_row(row) {
-            self.sums.iter_mut().for_each(|(_, part, _)| *part = 0.0);
+            self.sums.iter_mut().for_each(|sums| sums.part = 0.0);
         }
         is_one
     }
@@ -136,6 +164,8 @@ impl Footers {
                     || (plan.layout.has_groups && groups::is_heading(row))))
                 || is_legal_line(&text)
                 || is_report_line(&text)
+                || is_page_line(&text)
+                || is_to_be_signed(&text)
                 || is_sum_word(&text)
                 || (is_sum(&text) && plan.kind != TableKind::Contacts);
         }
@@ -146,35 +176,34 @@ impl Footers {
         // Lengths add up, too: «Итого: 00:04:40».
         let is_value =
             |cell: &usize| is_number(&cell) || is_sum(&row.text(*cell)) || is_clock(&row.text(*cell));
+        let is_dense = self.is_dense && self.rows[0] >= FEWEST;
+        let adds_up = || self.agrees(row, notation, Sums::add_up_to);
         if (is_sum(&text) || is_sum_word(&text)) && rest.all(is_value) {
-            // A name may begin like a sum: then it takes a sum that adds up.
-            return is_sum_word(&text) || self.adds_up(row, notation);
+            // A name may begin like a sum: then it takes a sum that adds up, or small words in a table where all others have contacts.
+            return is_sum_word(&text) || adds_up() || (is_dense && goes_on_small(&text));
+        }
+        if !filled.iter().skip(1).all(|cell| is_number(&cell)) {
+            return false;
         }
         // A line of sums has any words before the numbers that add up: `Grand total: 3`, «Total général».
-        let is_word = |cell: &&usize| is_number(cell) || speaks_of_sum(&row.text(**cell));
-        filled.iter().all(|cell| is_word(&cell)) && self.adds_up(row, notation)
+        ((is_number(&first) || speaks_of_sum(&text)) && adds_up())
+            || (is_dense && is_of_sums(&text) && self.agrees(row, notation, Sums::have_mean))
     }
 
-    /// Whether each amount of a row is the sum of the rows above it, or of those since the last sum.
-    fn adds_up(&self, row: &Row, notation: Notation) -> bool {
-        let mut found = false;
-        for (column, part, all) in &self.sums {
-            let Amount::Value(value, _) = notation.read(&row.text(*column), row.is_number(*column)) else {
-                continue;
-            };
-            let is_sum = |sum: f64| sum != 0.0 && (value - sum).abs() < ROUNDING;
-            if !is_sum(*part) && !is_sum(*all) {
-                return false;
-            }
-            found = true;
-        }
-        found
+    /// Whether a row has amounts, and each of them is that of the rows above it.
+    fn agrees(&self, row: &Row, notation: Notation, of: impl Fn(&Sums, f64) -> bool) -> bool {
+        let amount = |sums: &Sums| match notation.read(&row.text(sums.column), row.is_number(sums.column)) {
+            Amount::Value(value, _) => Some(of(sums, value)),
+            _ => None,
+        };
+        let mut known = self.sums.iter().filter_map(amount).peekable();
+        known.peek().is_some() && known.all(|agrees| agrees)
     }
 
     fn add(&mut self, row: &Row, notation: Notation) {
-        for (column, part, all) in &mut self.sums {
-            if let Amount::Value(value, _) = notation.read(&row.text(*column), row.is_number(*column)) {
-                (*part, *all) = (*part + value, *all + value);
+        for sums in &mut self.sums {
+            if let Amount::Value(value, _) = notation.read(&row.text(sums.column), row.is_number(sums.column)) {
+                (sums.part, sums.all, sums.count) = (sums.part + value, sums.all + value, sums.count + 1);
             }
         }
     }
@@ -222,6 +251,47 @@ fn is_sum_word(text: &str) -> bool {
     let words: Vec<&str> =
         text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     words.iter().any(|word| is_sum(word)) && words.iter().all(|word| is_sum(word) || is_sum_part(word))
+}
+
+/// Whether a cell is nothing but words that stand in lines of sums, be it none that begins them: «Média».
+fn is_of_sums(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| is_sum(word) || is_sum_part(word))
+}
+
+/// Whether the second word of a cell is written small, as none of a name is: «Итого по филиалу».
+fn goes_on_small(text: &str) -> bool {
+    text.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_lowercase))
+}
+
+/// Whether a cell counts pages: `Page 1 of 3`, «стр. 2 из 2», `Seite 1/1`.
+fn is_page_line(text: &str) -> bool {
+    /// Digits of a page.
+    const MOST_DIGITS: usize = 4;
+    /// Letters of the word between both numbers.
+    const MOST_BETWEEN: usize = 5;
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let Some(from) = text.find(is_digit) else { return false };
+    let (before, rest) = text.split_at(from);
+    let (page, rest) = rest.split_at(rest.find(|letter: char| !is_digit(letter)).unwrap_or(rest.len()));
+    let Some(to) = rest.find(is_digit) else { return false };
+    let (between, pages) = rest.split_at(to);
+    let pages = pages.trim_end_matches(['.', ' ', '-', '—', ')']);
+    let between = between.trim();
+    let is_of = between == "/" || (between.chars().all(char::is_lowercase) && between.chars().count() <= MOST_BETWEEN);
+    let is_count = |number: &str| number.len() <= MOST_DIGITS && number.parse::<u32>().is_ok_and(|number| number > 0);
+    before.contains(char::is_alphabetic)
+        && before.split_whitespace().count() == 1
+        && !between.is_empty()
+        && is_of
+        && is_count(page)
+        && is_count(pages)
+        && page.parse::<u32>().ok() <= pages.parse::<u32>().ok()
+}
+
+/// Whether a cell leaves room for a signature: «Бухгалтер ________».
+fn is_to_be_signed(text: &str) -> bool {
+    text.contains("___") && text.contains(char::is_alphabetic)
 }
 
 /// The rows without those that begin like a line of sums: their words would speak against what a column is.

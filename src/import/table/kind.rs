@@ -126,7 +126,9 @@ impl Marks<'_> {
         let is_paid = self.has(|role| matches!(role, Role::DealAmount | Role::Spent)) || self.is_priced();
         // Whose client somebody is and when he was last there stands in lists of people.
         let is_list = self.has(|role| matches!(role, Role::LastActivity | Role::VisitedAt));
-        let stated = any(&[Role::Direction]) && !of_people;
+        // «Тип: звонок» may be headed like a direction, and is none.
+        let of_sorts = |draft: &Draft| draft.looks.ways == 0 && draft.looks.sorts * 2 > draft.looks.filled;
+        let stated = self.in_log(Role::Direction).is_some_and(|draft| !of_sorts(draft)) && !of_people;
         (channel && (stated || any(&[Role::Text]) || (any(&[Role::Author]) && !is_list) || duration))
             || (duration && (direction || pair))
             // What has a price was a visit or a lesson, however long it was; between two numbers it is what a message or call cost.
@@ -202,12 +204,16 @@ impl Marks<'_> {
             || (time && reference && !money && went && ended)
     }
 
-    /// Whether rows are what happened to people and not the people: the same names come again, or each row has a time of day, and
-    /// nothing in it reaches anybody.
+    /// Whether rows are what happened to people and not the people: the same names come again, or each row has a time of day or is a note
+    /// that somebody wrote, and nothing in it reaches anybody.
     fn are_events(&self) -> bool {
         let names =
             self.drafts.iter().find(|draft| matches!(draft.role, Some(Role::FullName | Role::ContactName)));
-        let has_clock = self.drafts.iter().any(|draft| draft.looks.are(draft.looks.clocks));
+        // Of notes each has a time of day, or somebody who wrote it.
+        let is_note = self.has_role(Role::Note);
+        let is_timed = |draft: &Draft| draft.looks.filled > 0 && draft.looks.times == draft.looks.filled;
+        let has_clock = self.drafts.iter().any(|draft| draft.looks.are(draft.looks.clocks))
+            || (is_note && (self.in_log(Role::Author).is_some() || self.drafts.iter().any(is_timed)));
         let repeats = |draft: &Draft| {
             let looks = &draft.looks;
             looks.filled > 2 && (has_clock || looks.distinct * 10 <= looks.filled * 9)

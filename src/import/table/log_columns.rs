@@ -113,7 +113,8 @@ pub(super) fn find_parts_of_log(drafts: &mut [Draft]) {
     if has(drafts, Role::Direction) {
         pass_over_lines(drafts);
         if !has(drafts, Role::Channel) {
-            give(drafts, Role::Channel, names_channels);
+            // A remark or a status is no channel, whatever word it is: «ок».
+            give(drafts, Role::Channel, |draft| names_channels(draft) && may_be_of_channels(draft));
         }
     }
     // One sender of all that was sent is the business, whatever it calls itself.
@@ -241,6 +242,14 @@ fn is_way(draft: &Draft) -> bool {
 fn shows_entries(drafts: &[Draft]) -> bool {
     let shows_sides = |draft: &Draft| is_way(draft) && draft.looks.people < draft.looks.filled;
     drafts.iter().any(names_channels) && drafts.iter().any(shows_sides)
+}
+
+/// Whether the header of a column says nothing against channels.
+fn may_be_of_channels(draft: &Draft) -> bool {
+    let is_of_ways = |role: Role| {
+        role.is_contact() || matches!(role, Role::Channel | Role::ActivityType | Role::Direction | Role::OtherMessenger)
+    };
+    draft.meaning.role().is_none_or(is_of_ways)
 }
 
 /// Whether most cells of a column are channels; a business has words of its own for some.

@@ -61,6 +61,8 @@ impl Plan {
         let system = dialect.map_or("", |dialect| dialect.system.as_str());
         let stated = rule.kind.as_deref().and_then(TableKind::from_setting);
         let by_dialect = || dialect.map(|dialect| dialect.kind_of(&headers));
+        let is_left_over =
+            stated.is_none() && dialect.is_some_and(|dialect| dialect.is_kind_left_over(&headers));
         let kind = stated.or_else(by_dialect);
         let mut drafts = drafts(headers, system, rows);
         find_price(&mut drafts, rows);
@@ -69,6 +71,10 @@ impl Plan {
                 (draft.role, draft.evidence) = (Role::named(&joined.role), Evidence::Tables);
             }
         }
+        // What is left over of a system's tables are its people: rows that name and reach nobody are something else.
+        let is_of_people = |role: Role| role.is_name() || role.is_contact() || role == Role::CompanyName;
+        let is_of_nobody = || !drafts.iter().any(|draft| draft.role.is_some_and(is_of_people));
+        let kind = kind.filter(|_| !(is_left_over && is_of_nobody()));
         let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows, title));
         if dialect.is_none() {
             logins::tell_whose(&mut drafts, rows, title, kind);
@@ -235,6 +241,9 @@ impl Plan {
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
                 self.find_by_cells(drafts, Role::Time, Draft::is_day_in_each_row);
             }
+            TableKind::Contacts if self.columns(Role::is_date).is_empty() && drafts.iter().any(is_of_beginning) => {
+                self.find_by_cells(drafts, Role::Created, is_of_beginning);
+            }
             // A date with a time of day is when the row was made: a form's answer, a subscription.
             TableKind::Contacts if self.columns(Role::is_date).is_empty() => {
                 self.find_by_cells(drafts, Role::Created, is_time);
@@ -326,6 +335,12 @@ impl Plan {
             }
             _ => false,
         };
+        // In a log the id of a client may be that of his chat, unless a list of clients has it.
+        if self.kind == TableKind::Messages && self.dialect.is_none() {
+            let is_of_client = |column: &usize| drafts.get(*column).is_some_and(Draft::is_id_of_client);
+            self.open = self.all(Role::ChatId).iter().copied().filter(is_of_client).collect();
+            return;
+        }
         // A system's own table that names nobody is written in a language that its declaration does not know.
         if !may_be || (self.dialect.is_some() && self.kind == TableKind::Contacts) {
             return;
@@ -346,6 +361,11 @@ impl Plan {
         let found = drafts.iter().enumerate().filter(is_open).map(|(column, _)| column);
         self.open = found.take(MOST_OPEN).collect();
     }
+}
+
+/// Whether a column's header says that something began, and its cells are days.
+fn is_of_beginning(draft: &Draft) -> bool {
+    draft.is_day_of_business() && speaks_of(&words(&draft.header), Sense::Begun)
 }
 
 /// Whether a column that may be of names holds nothing by which anybody is reached.

@@ -225,14 +225,21 @@ fn of_words(folded: &Folded) -> Meaning {
     if has(Sense::Linked) && has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) {
         return Meaning::Words(Role::ContactIds);
     }
+    // `Phone No` is a number, and `No emails` a refusal.
+    let refuses = has(Sense::Refusal) || words.first().is_some_and(|word| word == "no");
+    let is_of_mail = [Sense::Email, Sense::Mailing, Sense::Newsletter, Sense::OptIn].into_iter().any(has);
+    let is_other = has(Sense::Other) || has(Sense::Newsletter);
     match role {
+        _ if refuses && is_of_mail && !has(Sense::Other) && !has(Sense::Phone) && channel.is_none() => {
+            Meaning::Words(Role::OptOut)
+        }
         _ if has(Sense::OptIn) => Meaning::Words(Role::OptIn),
         _ if has(Sense::OptOut) => Meaning::Words(Role::OptOut),
         _ if has(Sense::Bounce) => Meaning::Words(Role::Bounce),
-        Some(_) if has(Sense::Other) || is_ours || has(Sense::Company) => Meaning::Other,
+        Some(_) if is_other || is_ours || has(Sense::Company) => Meaning::Other,
         Some(role) => Meaning::Words(role),
         // «Fecha pedido» is a day, whatever it is the day of: of an order nothing but its number looks like a contact.
-        None if is_ours || (has(Sense::Other) && !has(Sense::Day)) => Meaning::Other,
+        None if is_ours || ((is_other || has(Sense::Thing)) && !has(Sense::Day)) => Meaning::Other,
         None => Meaning::Unknown,
     }
 }
@@ -324,6 +331,16 @@ mod tests {
             ("amount_usd", "", Role::DealAmount),
             ("Телемостовая моб. связь", "", Role::Phone),
             ("Номер для ватсап", "", Role::Messenger("whatsapp")),
+            ("Email blocklisted", "", Role::OptOut),
+            ("Не писать на почту", "", Role::OptOut),
+            ("Keine Werbung", "", Role::OptOut),
+            ("Não enviar e-mail", "", Role::OptOut),
+            ("No emails", "", Role::OptOut),
+            ("Отказ от рассылки", "", Role::OptOut),
+            ("Opted out", "", Role::OptOut),
+            ("Email invalid", "", Role::Bounce),
+            ("Phone No", "", Role::Phone),
+            ("Телефон на карте", "", Role::Phone),
             ("Код клиента", "", Role::RecordId),
             ("Customer code", "", Role::RecordId),
             ("Référence du client", "", Role::RecordId),

@@ -69,6 +69,16 @@ pub enum Sense {
     OptOut,
     /// Mail that comes back.
     Bounce,
+    /// What is said against something: «Не», `Stop`, `Blocklisted`. Beside a word for mail it is a refusal of it.
+    Refusal,
+    /// What is sent to many, or sending it.
+    Mailing,
+    /// The same, of whose address none is a client's: «Рассылка».
+    Newsletter,
+    /// A thing with a number of its own, which may look like a phone's: a card, a policy, a ticket.
+    Thing,
+    /// How a record began: `Added`, «Заведён».
+    Begun,
     /// Money that has changed hands, or the visit for which it did.
     Paid,
     /// Money that goes out: «Расход», `Debit`.
@@ -119,6 +129,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "optin" => Sense::OptIn,
             "optout" => Sense::OptOut,
             "bounce" => Sense::Bounce,
+            "refusal" => Sense::Refusal,
+            "mailing" => Sense::Mailing,
+            "newsletter" => Sense::Newsletter,
+            "thing" => Sense::Thing,
+            "begun" => Sense::Begun,
             channel => match crate::reference::channels::channel(channel) {
                 Some(channel) => Sense::Channel(&channel.id),
                 None => continue,
