@@ -1,12 +1,13 @@
 //! Deals: which count, what they are worth, and which stand twice.
 
 use super::grouped::Grouped;
-use super::latest_deals::LatestDeals;
+use super::latest_deals::{LatestDeals, headers};
 use super::money::Money;
-use super::twice::{self, Sale};
+use super::twice::{self, Sale, Snapshot};
 use crate::identity::handles::HandleId;
 use crate::identity::link::Links;
 use crate::identity::references::{References, scope_of};
+use crate::identity::unite::latest_first;
 use crate::model::params::Params;
 use crate::model::record::{Deal, DealState};
 use crate::model::scoring::DECISION_DAYS;
@@ -135,10 +136,9 @@ impl<'a> Counted<'a> {
 /// those of other files as well. Tables of one space with the same headers are parts of one, whose ids tell what stands in both.
 fn table_of(source: &Source, are_told_apart: bool) -> Table<'_> {
     let has_ids = source.data.deals.iter().any(|deal| !deal.is_numbered);
-    let headers = || source.data.detail.table.iter().flat_map(|table| &table.columns);
     match (has_ids, are_told_apart) {
         (false, _) => Table::File(&source.path),
-        (true, true) => Table::Headers(headers().map(|column| column.header.as_str()).collect()),
+        (true, true) => Table::Headers(headers(source)),
         (true, false) => Table::Headers(Vec::new()),
     }
 }
@@ -188,11 +188,29 @@ pub(super) fn repeated(sources: &[Source], counted: &[Counted<'_>], money: &Mone
     let mut is_repeated = vec![false; counted.len()];
     if tables.len() > 1 {
         let sales: Vec<Sale> = counted.iter().map(sale).collect();
-        for place in twice::repeated(&sales, &weights) {
+        for place in twice::repeated(&sales, &weights, &snapshots(sources, &spaces)) {
             is_repeated[place] = true;
         }
     }
     is_repeated
+}
+
+/// The spaces of sales that are one table each.
+fn snapshots(sources: &[Source], spaces: &SortedMap<&str, u32>) -> SortedMap<u32, Snapshot> {
+    let mut columns = SortedMap::<Vec<&str>, u32>::new();
+    let mut found = SortedMap::<u32, Option<Snapshot>>::new();
+    for (rank, at) in latest_first(sources).into_iter().enumerate() {
+        let source = &sources[at];
+        let Some(space) = spaces.get(source.path.as_str()) else { continue };
+        let next = columns.len() as u32;
+        let headers = headers(source);
+        let is_table = !headers.is_empty();
+        let snapshot = Snapshot { columns: *columns.entry(headers).or_insert(next), rank };
+        // Of several tables in one space no one is the later one.
+        let known = found.entry(*space).or_insert(Some(snapshot));
+        *known = known.filter(|known| is_table && *known == snapshot);
+    }
+    found.into_iter().filter_map(|(space, snapshot)| Some((space, snapshot?))).collect()
 }
 
 /// Values all deals opened up to `as_of`.

@@ -107,7 +107,7 @@ fn tables(sources: &[Source]) -> HashMap<&str, u32, RandomState> {
 }
 
 /// The headers of a table.
-fn headers(source: &Source) -> Vec<&str> {
+pub(super) fn headers(source: &Source) -> Vec<&str> {
     let columns = source.data.detail.table.iter().flat_map(|table| &table.columns);
     columns.map(|column| column.header.as_str()).collect()
 }

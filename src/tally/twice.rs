@@ -26,6 +26,15 @@ pub struct Sale {
     pub state: DealState,
 }
 
+/// One export of a table that others of the same columns are, too: earlier or later ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The same for all tables with these columns.
+    pub columns: u32,
+    /// Its place among all exports, the latest first.
+    pub rank: usize,
+}
+
 /// What tells that two rows are one sale: client, amount and day.
 type Key<'a> = (&'a [HandleId], i64, &'a str, Day);
 
@@ -41,8 +50,12 @@ impl Sale {
 
 /// The places of sales that another space has as well. Two spaces repeat each other when half of the rows of the shorter one
 /// stand in the other. `weights` says of each space how many people are on file there: the sale stays where most are, unless
-/// only the other one knows it as won.
-pub fn repeated(sales: &[Sale], weights: &SortedMap<u32, usize>) -> Vec<usize> {
+/// only the other one knows it as won. Of two spaces that are one table at two dates, as `snapshots` says, the later one is right.
+pub fn repeated(
+    sales: &[Sale],
+    weights: &SortedMap<u32, usize>,
+    snapshots: &SortedMap<u32, Snapshot>,
+) -> Vec<usize> {
     let mut spaces = SortedMap::<u32, Vec<usize>>::new();
     for (place, sale) in sales.iter().enumerate() {
         spaces.entry(sale.space).or_default().push(place);
@@ -69,9 +82,15 @@ pub fn repeated(sales: &[Sale], weights: &SortedMap<u32, usize>) -> Vec<usize> {
             if pairs.is_empty() || !is_half {
                 continue;
             }
+            let dated = snapshots.get(space).zip(snapshots.get(earlier));
+            let dated = dated.filter(|(own, other)| own.columns == other.columns);
             for (own, other) in pairs {
                 let is_won = |place: usize| sales[place].state == DealState::Won;
-                is_gone[if is_won(own) && !is_won(other) { other } else { own }] = true;
+                let is_own_right = match dated {
+                    Some((own, other)) => own.rank < other.rank,
+                    None => is_won(own) && !is_won(other),
+                };
+                is_gone[if is_own_right { other } else { own }] = true;
             }
         }
     }
@@ -119,8 +138,8 @@ mod tests {
         let of =
             |space, rows: [(u32, i64, i32); 4]| rows.map(|(who, sum, day)| sale(space, who, sum, day, won));
         let sales = [of(0, crm), of(1, shop)].concat();
-        assert_eq!(repeated(&sales, &SortedMap::from([(0, 4)])), [4, 5, 6]);
-        assert_eq!(repeated(&sales, &SortedMap::from([(1, 4)])), [0, 1, 2]);
+        assert_eq!(repeated(&sales, &SortedMap::from([(0, 4)]), &SortedMap::new()), [4, 5, 6]);
+        assert_eq!(repeated(&sales, &SortedMap::from([(1, 4)]), &SortedMap::new()), [0, 1, 2]);
     }
 
     #[test]
@@ -128,10 +147,10 @@ mod tests {
         let won = DealState::Won;
         let mut sales: Vec<Sale> = (0..8).map(|at| sale(at % 2, at, 100, at as i32, won)).collect();
         sales.push(sale(1, 0, 100, 0, won));
-        assert_eq!(repeated(&sales, &SortedMap::new()), Vec::<usize>::new(), "one of four");
+        assert_eq!(repeated(&sales, &SortedMap::new(), &SortedMap::new()), Vec::<usize>::new(), "one of four");
         let twice = [sale(0, 1, 5, 1, won), sale(0, 1, 5, 1, won)];
         assert_eq!(
-            repeated(&twice, &SortedMap::new()),
+            repeated(&twice, &SortedMap::new(), &SortedMap::new()),
             Vec::<usize>::new(),
             "one space sells the same twice"
         );
@@ -140,6 +159,10 @@ mod tests {
     #[test]
     fn the_side_that_knows_the_sale_as_won_is_right() {
         let sales = [sale(0, 1, 5, 1, DealState::Open), sale(1, 1, 5, 1, DealState::Won)];
-        assert_eq!(repeated(&sales, &SortedMap::from([(0, 9)])), [0]);
+        let weights = SortedMap::from([(0, 9)]);
+        assert_eq!(repeated(&sales, &weights, &SortedMap::new()), [0]);
+        let snapshot = |rank| Snapshot { columns: 7, rank };
+        let later = SortedMap::from([(0, snapshot(0)), (1, snapshot(1))]);
+        assert_eq!(repeated(&sales, &weights, &later), [1], "it was won, and was cancelled since");
     }
 }

@@ -29,7 +29,7 @@ impl Plan {
             self.role(*column).is_none()
                 && draft.meaning == Meaning::Unknown
                 && speaks_of(&words, Sense::Day)
-                && speaks_of(&words, Sense::Other)
+                && (speaks_of(&words, Sense::Other) || speaks_of(&words, Sense::Deal))
                 && !speaks_of(&words, Sense::Due)
                 && draft.is_day_of_business()
         };
@@ -68,7 +68,7 @@ impl Plan {
         // A list price may be a whole per cent more, too: what is no amount by its header has to speak of a tax.
         let speaks_of_tax = |column: &usize| {
             let words = words(&drafts[*column].header);
-            self.role(*column).is_none() && (speaks_of(&words, Sense::Tax) || speaks_of(&words, Sense::Other))
+            self.role(*column).is_none() && [Sense::Tax, Sense::Other, Sense::Deal].iter().any(|sense| speaks_of(&words, *sense))
         };
         let taxed = (0..drafts.len()).filter(speaks_of_tax);
         let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();

@@ -29,7 +29,7 @@ pub(super) fn columns(plan: &Plan, drafts: &[Draft]) -> Vec<usize> {
         // Prices are numbers, too: what is nothing but digits has to be called an id, or by the name of what it is an id of.
         // «№» says that they are numbers of the rows and nothing else.
         let is_called = || {
-            let senses = [Sense::Id, Sense::Other, Sense::Linked];
+            let senses = [Sense::Id, Sense::Other, Sense::Deal, Sense::Linked];
             words.is_empty() || senses.iter().any(|sense| speaks_of(&words, *sense))
         };
         let are_codes = || looks.numbers == 0 && looks.codes > 0 && looks.codes * 5 >= looks.filled * 4;

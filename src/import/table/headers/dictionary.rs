@@ -221,6 +221,12 @@ fn of_words(folded: &Folded) -> Meaning {
     if (has(Sense::Name) || has(Sense::Title)) && has(Sense::Client) && words.iter().all(is_of_name) {
         return Meaning::Words(Role::FullName);
     }
+    // «Заказ №», «Код заказа», `Order #`: whatever stands first.
+    let is_of_deal_id =
+        |word: &String| matches!(sense(word), Some(Sense::Id | Sense::Deal)) || word.chars().count() <= 2;
+    if has(Sense::Id) && has(Sense::Deal) && words.iter().all(is_of_deal_id) {
+        return Meaning::Words(Role::DealId);
+    }
     // `Zugeordnete Kontakt-IDs`: the ids of those to whom something belongs.
     if has(Sense::Linked) && has(Sense::Id) && (has(Sense::Client) || has(Sense::Contact)) {
         return Meaning::Words(Role::ContactIds);
@@ -228,7 +234,7 @@ fn of_words(folded: &Folded) -> Meaning {
     // `Phone No` is a number, and `No emails` a refusal.
     let refuses = has(Sense::Refusal) || words.first().is_some_and(|word| word == "no");
     let is_of_mail = [Sense::Email, Sense::Mailing, Sense::Newsletter, Sense::OptIn].into_iter().any(has);
-    let is_other = has(Sense::Other) || has(Sense::Newsletter);
+    let is_other = [Sense::Other, Sense::Deal, Sense::Newsletter].into_iter().any(has);
     match role {
         _ if refuses && is_of_mail && !has(Sense::Other) && !has(Sense::Phone) && channel.is_none() => {
             Meaning::Words(Role::OptOut)
@@ -341,6 +347,11 @@ mod tests {
             ("Email invalid", "", Role::Bounce),
             ("Phone No", "", Role::Phone),
             ("Телефон на карте", "", Role::Phone),
+            ("Заказ №", "", Role::DealId),
+            ("Код заказа", "", Role::DealId),
+            ("Order #", "", Role::DealId),
+            ("Order No.", "", Role::DealId),
+            ("Phone #", "", Role::Phone),
             ("Код клиента", "", Role::RecordId),
             ("Customer code", "", Role::RecordId),
             ("Référence du client", "", Role::RecordId),

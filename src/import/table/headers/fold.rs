@@ -23,6 +23,8 @@ impl Folded {
         let header = header
             .trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == ':');
         let header = without_mark(header);
+        let numbered = header.contains(char::is_alphabetic).then(|| with_number_sign(header)).flatten();
+        let header = numbered.as_deref().unwrap_or(header);
         let (outside, inside) = brackets(header);
         let (name, unit) = match outside.rsplit_once(',') {
             Some((name, unit)) if !name.trim().is_empty() && unit.split_whitespace().count() <= 2 => {
@@ -52,6 +54,12 @@ fn without_mark(header: &str) -> &str {
         Some((name, mark)) if mark.eq_ignore_ascii_case("__c") => name,
         _ => header,
     }
+}
+
+/// A header with a word for the sign of numbers: `Order #`. Before digits it numbers the header itself: `Phone #2`.
+fn with_number_sign(header: &str) -> Option<String> {
+    let (before, behind) = header.split_once('#')?;
+    (!behind.starts_with(|letter: char| letter.is_ascii_digit())).then(|| format!("{before} no {behind}"))
 }
 
 /// A text cut into what stands outside and inside brackets.

@@ -29,7 +29,7 @@ fn without_currency(folded: &Folded) -> Option<String> {
 fn without_tax(folded: &Folded) -> Option<String> {
     let words = folded.without_ordinal();
     // `VAT` may also be the number under which it is paid.
-    let is_tax = |word: &String| matches!(sense(word), Some(Sense::Tax | Sense::Other));
+    let is_tax = |word: &String| matches!(sense(word), Some(Sense::Tax | Sense::Other | Sense::Deal));
     let speaks = words.iter().any(|word| sense(word) == Some(Sense::Tax));
     let from = words.iter().position(is_tax).filter(|from| *from > 0 && words[*from..].iter().all(is_tax));
     let from = from.filter(|_| speaks)?;

@@ -17,6 +17,8 @@ pub enum Sense {
     Channel(&'static str),
     /// Something that may look like a contact and is none: a fax, a tax number, an order.
     Other,
+    /// The same, of which each row may be one: an order, an invoice.
+    Deal,
     /// A field of the business's own people or partners.
     Ours,
     /// Whoever of the business serves the client: `Owner`, «Менеджер».
@@ -101,6 +103,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "phone" => Sense::Phone,
             "email" => Sense::Email,
             "other" => Sense::Other,
+            "deal" => Sense::Deal,
             "ours" => Sense::Ours,
             "serves" => Sense::Serves,
             "roll" => Sense::Roll,
