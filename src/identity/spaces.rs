@@ -112,6 +112,7 @@ struct Table<'a> {
     references: SortedSet<&'a str>,
     /// The settings name its system.
     is_stated: bool,
+    is_of_companies: bool,
 }
 
 impl<'a> Table<'a> {
@@ -140,6 +141,7 @@ impl<'a> Table<'a> {
             described: described.collect(),
             references: contacts.filter_map(id).filter(|id| !Record::is_derived(id)).collect(),
             is_stated: data.system_is_stated,
+            is_of_companies: data.is_of_companies,
         }
     }
 
@@ -191,7 +193,11 @@ impl<'a> Table<'a> {
                 fits.entry(self.distance(table)).or_default().push(place);
             }
         }
-        let nearest = fits.into_values().next()?;
+        let mut nearest = fits.into_values().next()?;
+        // What a client's id leads to is a person before it is a company.
+        if nearest.iter().any(|place| !tables[*place].is_of_companies) {
+            nearest.retain(|place| !tables[*place].is_of_companies);
+        }
         let spaces: SortedSet<u32> = nearest.iter().map(|place| sets.find_mut(*place as u32)).collect();
         let parts_of_one = nearest.iter().all(|place| tables[*place].is_part_with(&tables[nearest[0]]));
         if spaces.len() > 1 && !parts_of_one {
@@ -258,7 +264,10 @@ fn account_depth(system: &str, sources: &[Source], tables: &[Table<'_>]) -> Opti
         paths.take_while(|(a, b)| a == b).count()
     };
     let pairs = own.iter().enumerate().flat_map(|(at, a)| own[..at].iter().map(move |b| (*a, *b)));
-    pairs.filter(|(a, b)| are_others(&tables[*a], &tables[*b], FEWEST_SHARED)).map(|(a, b)| parting(a, b)).max()
+    pairs
+        .filter(|(a, b)| are_others(&tables[*a], &tables[*b], FEWEST_SHARED))
+        .map(|(a, b)| parting(a, b))
+        .max()
 }
 
 /// Whether the same ids, of which two tables share so many at least, are other people in them.
@@ -389,14 +398,21 @@ mod tests {
         let north = || people("in/north.csv", "", &FEW);
         let south = || people("in/southern.csv", "", &[("a1", "Eli"), ("a2", "Sia"), ("a3", "Tom")]);
         let with = |mut list: Source| {
-            list.data.detail.table = Some(Box::new(TableDetail { columns: vec![column("id"), column("name")], ..TableDetail::default() }));
+            list.data.detail.table = Some(Box::new(TableDetail {
+                columns: vec![column("id"), column("name")],
+                ..TableDetail::default()
+            }));
             list
         };
         let mut sources = [with(north()), with(south()), deals("in/deals.csv", "", &["a1", "a2"])];
         let (spaces, found) = spaces_of(&mut sources);
         assert_eq!(spaces, ["in/north.csv", "in/southern.csv", "in/deals.csv"]);
         assert!(!found.is_joined(2));
-        let mut sources = [people("in/n.xlsx#People", "", &FEW), people("in/s.xlsx#People", "", &FEW), deals("in/s.xlsx#Deals", "", &["a1", "a2"])];
+        let mut sources = [
+            people("in/n.xlsx#People", "", &FEW),
+            people("in/s.xlsx#People", "", &FEW),
+            deals("in/s.xlsx#Deals", "", &["a1", "a2"]),
+        ];
         assert_eq!(spaces_of(&mut sources).0[2], "in/s.xlsx#People", "its own workbook is nearer");
     }
 

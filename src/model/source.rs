@@ -198,6 +198,7 @@ pub struct Detail {
 /// Everything one file told us. Chats are exported one by one, each in a file of its own, so that there may be hundreds of thousands: what
 /// most files have nothing of is a thin list.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about the export")]
 pub struct SourceData {
     /// Kind.
     pub kind: SourceKind,
@@ -243,6 +244,8 @@ pub struct SourceData {
     pub shows_consent: bool,
     /// It is an activity log, whatever of it counts.
     pub is_log: bool,
+    /// Whether it is a list of companies, as the header of their names says: people may be counted from 1, too.
+    pub is_of_companies: bool,
     /// What became of each item.
     pub ledger: Ledger,
     /// Stages of deals of which nobody knows whether they mean won or lost, with the number of deals in them.

@@ -147,7 +147,11 @@ mod tests {
         let won = DealState::Won;
         let mut sales: Vec<Sale> = (0..8).map(|at| sale(at % 2, at, 100, at as i32, won)).collect();
         sales.push(sale(1, 0, 100, 0, won));
-        assert_eq!(repeated(&sales, &SortedMap::new(), &SortedMap::new()), Vec::<usize>::new(), "one of four");
+        assert_eq!(
+            repeated(&sales, &SortedMap::new(), &SortedMap::new()),
+            Vec::<usize>::new(),
+            "one of four"
+        );
         let twice = [sale(0, 1, 5, 1, won), sale(0, 1, 5, 1, won)];
         assert_eq!(
             repeated(&twice, &SortedMap::new(), &SortedMap::new()),

@@ -38,7 +38,14 @@ impl Fields {
             }
         }
         let fixed = object.fields.len();
-        Self { plan, index, cells: vec![String::new(); fixed], met: vec![false; fixed], fixed, unknown: Late::default() }
+        Self {
+            plan,
+            index,
+            cells: vec![String::new(); fixed],
+            met: vec![false; fixed],
+            fixed,
+            unknown: Late::default(),
+        }
     }
 
     /// Fills a field of the layout; a second value is put behind the first one.

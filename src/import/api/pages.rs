@@ -193,7 +193,12 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 _ if self.parts == Parts::Answers => {
                     is_page = true;
                     let section = container.copied().unwrap_or(&key);
-                    map.next_value_seed(Walk { section, parts: Parts::Known, each: self.each, has_empty: self.has_empty })?;
+                    map.next_value_seed(Walk {
+                        section,
+                        parts: Parts::Known,
+                        each: self.each,
+                        has_empty: self.has_empty,
+                    })?;
                 }
                 Some(&section) if !is_item && (is_root || item.is_empty()) => {
                     is_page = true;
@@ -332,8 +337,10 @@ fn hand_out(section: &str, value: Value, each: &mut dyn FnMut(&str, Value)) {
         };
     };
     // What lists items says nothing of somebody itself; a list of answers has pages that hold nothing else.
-    let is_page = fields.len() == 1 && fields.iter().all(|(key, value)| CONTAINERS.contains(&key.as_str()) && is_list(value));
-    let is_item = (!section.is_empty() && !is_page) || fields.iter().any(|(key, value)| is_of_item(key, value));
+    let is_page = fields.len() == 1
+        && fields.iter().all(|(key, value)| CONTAINERS.contains(&key.as_str()) && is_list(value));
+    let is_item =
+        (!section.is_empty() && !is_page) || fields.iter().any(|(key, value)| is_of_item(key, value));
     let container =
         |key: &&&str| fields.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object());
     let lists: Vec<&str> =

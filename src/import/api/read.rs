@@ -23,7 +23,9 @@ use crate::reference::channels;
 
 /// What an item shows that lies in the bin of its system, whichever that is.
 static GONE: LazyLock<Condition> = LazyLock::new(|| {
-    Condition::new("deleted=true,1 | is_deleted=true,1 | isDeleted=true | IsDeleted=true | status=deleted,trash | active_flag=false")
+    Condition::new(
+        "deleted=true,1 | is_deleted=true,1 | isDeleted=true | IsDeleted=true | status=deleted,trash | active_flag=false",
+    )
 });
 
 /// Reads pages of items.
@@ -248,11 +250,26 @@ fn contact_of(name: &str, value: &str) -> Option<Role> {
 fn names_nothing(name: &str) -> bool {
     /// Fewest digits of a sum that stands for a name.
     const FEWEST_OF_SUM: usize = 16;
-    let is_sum = |part: &str| part.len() >= FEWEST_OF_SUM && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_sum =
+        |part: &str| part.len() >= FEWEST_OF_SUM && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let is_before = |part: &str| {
-        ["uf", "crm", "cf", "ufcrm", "custom", "field", "customfield", "attr", "attribute", "prop", "property", "param", "f"]
-            .contains(&part.trim_end_matches(|letter: char| letter.is_ascii_digit()).to_lowercase().as_str())
+        [
+            "uf",
+            "crm",
+            "cf",
+            "ufcrm",
+            "custom",
+            "field",
+            "customfield",
+            "attr",
+            "attribute",
+            "prop",
+            "property",
+            "param",
+            "f",
+        ]
+        .contains(&part.trim_end_matches(|letter: char| letter.is_ascii_digit()).to_lowercase().as_str())
     };
     let mut parts = name.split(['_', '-', ' ', '.']).filter(|part| !part.is_empty()).peekable();
     parts.peek().is_some()

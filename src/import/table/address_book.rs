@@ -55,9 +55,13 @@ fn is_outlook(headers: &[String]) -> bool {
 /// Mail programs and phones keep the same fields twice, for home and for work.
 fn has_both_places(headers: &[String]) -> bool {
     let is_of = |header: &String, wanted: &str| {
-        words(header).iter().any(|word| PLACES.iter().any(|(start, place)| *place == wanted && word.starts_with(start)))
+        words(header)
+            .iter()
+            .any(|word| PLACES.iter().any(|(start, place)| *place == wanted && word.starts_with(start)))
     };
-    ["home", "work"].iter().all(|place| headers.iter().filter(|header| is_of(header, place)).count() >= OF_A_PLACE)
+    ["home", "work"]
+        .iter()
+        .all(|place| headers.iter().filter(|header| is_of(header, place)).count() >= OF_A_PLACE)
 }
 
 /// Whether somebody works with the list.

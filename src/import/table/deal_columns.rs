@@ -68,7 +68,8 @@ impl Plan {
         // A list price may be a whole per cent more, too: what is no amount by its header has to speak of a tax.
         let speaks_of_tax = |column: &usize| {
             let words = words(&drafts[*column].header);
-            self.role(*column).is_none() && [Sense::Tax, Sense::Other, Sense::Deal].iter().any(|sense| speaks_of(&words, *sense))
+            self.role(*column).is_none()
+                && [Sense::Tax, Sense::Other, Sense::Deal].iter().any(|sense| speaks_of(&words, *sense))
         };
         let taxed = (0..drafts.len()).filter(speaks_of_tax);
         let taxed: Vec<usize> = amounts.iter().copied().chain(taxed).collect();

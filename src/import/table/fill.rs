@@ -7,6 +7,8 @@ use super::dates::Dates;
 use super::deal_reader::DealReader;
 use super::deals::Deals;
 use super::goes_on::goes_on;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
 use super::messages::Messages;
 use super::money::Notation;
 use super::phone_form::looks_like_phone;
@@ -207,6 +209,9 @@ impl<'c> Filler<'c> {
         let of_consent = [Role::OptOut, Role::ConsentStatus, Role::Bounce];
         data.shows_consent |= of_consent.iter().any(|role| plan.has(*role));
         data.is_log |= plan.kind == TableKind::Activities;
+        let names_companies = |column: &usize| speaks_of(&words(&plan.headers[*column]), Sense::Company);
+        data.is_of_companies =
+            plan.kind == TableKind::Companies || plan.all(Role::FullName).iter().any(names_companies);
         data.detail.date_order = self.dates.order().map(|order| order.id().to_owned());
         self.deals.settle_currencies(data);
         self.deals.hand_over_ids(data);

@@ -202,7 +202,8 @@ impl Footers {
 
     fn add(&mut self, row: &Row, notation: Notation) {
         for sums in &mut self.sums {
-            if let Amount::Value(value, _) = notation.read(&row.text(sums.column), row.is_number(sums.column)) {
+            if let Amount::Value(value, _) = notation.read(&row.text(sums.column), row.is_number(sums.column))
+            {
                 (sums.part, sums.all, sums.count) = (sums.part + value, sums.all + value, sums.count + 1);
             }
         }
@@ -255,7 +256,8 @@ fn is_sum_word(text: &str) -> bool {
 
 /// Whether a cell is nothing but words that stand in lines of sums, be it none that begins them: «Média».
 fn is_of_sums(text: &str) -> bool {
-    let mut words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    let mut words =
+        text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
     words.peek().is_some() && words.all(|word| is_sum(word) || is_sum_part(word))
 }
 
@@ -278,8 +280,10 @@ fn is_page_line(text: &str) -> bool {
     let (between, pages) = rest.split_at(to);
     let pages = pages.trim_end_matches(['.', ' ', '-', '—', ')']);
     let between = between.trim();
-    let is_of = between == "/" || (between.chars().all(char::is_lowercase) && between.chars().count() <= MOST_BETWEEN);
-    let is_count = |number: &str| number.len() <= MOST_DIGITS && number.parse::<u32>().is_ok_and(|number| number > 0);
+    let is_of = between == "/"
+        || (between.chars().all(char::is_lowercase) && between.chars().count() <= MOST_BETWEEN);
+    let is_count =
+        |number: &str| number.len() <= MOST_DIGITS && number.parse::<u32>().is_ok_and(|number| number > 0);
     before.contains(char::is_alphabetic)
         && before.split_whitespace().count() == 1
         && !between.is_empty()

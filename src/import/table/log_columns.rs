@@ -247,7 +247,8 @@ fn shows_entries(drafts: &[Draft]) -> bool {
 /// Whether the header of a column says nothing against channels.
 fn may_be_of_channels(draft: &Draft) -> bool {
     let is_of_ways = |role: Role| {
-        role.is_contact() || matches!(role, Role::Channel | Role::ActivityType | Role::Direction | Role::OtherMessenger)
+        role.is_contact()
+            || matches!(role, Role::Channel | Role::ActivityType | Role::Direction | Role::OtherMessenger)
     };
     draft.meaning.role().is_none_or(is_of_ways)
 }

@@ -31,8 +31,10 @@ pub fn hash(text: &str) -> u64 {
 /// Whether a header is that of the ids of clients, whatever its cells are: «№ клиента», `Customer No`.
 fn is_id_of_client(header: &str) -> bool {
     let words = words(header);
-    let is_of = |word: &String, wanted: &[Sense]| wanted.iter().any(|sense| speaks_of(std::slice::from_ref(word), *sense));
-    words.iter().any(|word| is_of(word, &[Sense::Id]))
+    let is_of = |word: &String, wanted: &[Sense]| {
+        wanted.iter().any(|sense| speaks_of(std::slice::from_ref(word), *sense))
+    };
+    (header.contains(['№', '#']) || words.iter().any(|word| is_of(word, &[Sense::Id])))
         && words.iter().any(|word| is_of(word, &[Sense::Client]))
         && words.iter().all(|word| is_of(word, &[Sense::Id, Sense::Client]))
 }

@@ -74,7 +74,8 @@ impl Plan {
         // What is left over of a system's tables are its people: rows that name and reach nobody are something else.
         let is_of_people = |role: Role| role.is_name() || role.is_contact() || role == Role::CompanyName;
         let is_of_nobody = || !drafts.iter().any(|draft| draft.role.is_some_and(is_of_people));
-        let kind = kind.filter(|_| !(is_left_over && is_of_nobody()));
+        let may_be_people = |kind: &TableKind| matches!(kind, TableKind::Contacts | TableKind::Companies);
+        let kind = kind.filter(|kind| !(is_left_over && may_be_people(kind) && is_of_nobody()));
         let kind = kind.unwrap_or_else(|| kind::kind_of(&drafts, rule, rows, title));
         if dialect.is_none() {
             logins::tell_whose(&mut drafts, rows, title, kind);
@@ -241,7 +242,9 @@ impl Plan {
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
                 self.find_by_cells(drafts, Role::Time, Draft::is_day_in_each_row);
             }
-            TableKind::Contacts if self.columns(Role::is_date).is_empty() && drafts.iter().any(is_of_beginning) => {
+            TableKind::Contacts
+                if self.columns(Role::is_date).is_empty() && drafts.iter().any(is_of_beginning) =>
+            {
                 self.find_by_cells(drafts, Role::Created, is_of_beginning);
             }
             // A date with a time of day is when the row was made: a form's answer, a subscription.

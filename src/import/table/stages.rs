@@ -100,7 +100,9 @@ fn stem(word: &str) -> &str {
     const FEWEST: usize = 4;
     let letters = word.chars().count();
     let cut = |endings: &[&str], before: &[&str]| {
-        let rest = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| before.iter().any(|end| rest.ends_with(end))))?;
+        let rest = endings.iter().find_map(|ending| {
+            word.strip_suffix(ending).filter(|rest| before.iter().any(|end| rest.ends_with(end)))
+        })?;
         (rest.chars().count() >= FEWEST && rest.len() < word.len()).then_some(rest)
     };
     if letters <= FEWEST {

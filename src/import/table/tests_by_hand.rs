@@ -386,7 +386,14 @@ fn a_line_of_when_it_was_printed_is_a_footer() {
         let data = table(&format!("Name,Phone\nAda Loft,+447911274911\nBo Fox,+447911274912\n{line},\n"));
         assert_eq!(data.records.len(), 2, "{line}");
     }
-    let ends = ["Page 1 of 1", "стр. 1 из 3", "Seite 1/1", "Конец отчёта", "End of report", "Бухгалтер ________ /Орлова/"];
+    let ends = [
+        "Page 1 of 1",
+        "стр. 1 из 3",
+        "Seite 1/1",
+        "Конец отчёта",
+        "End of report",
+        "Бухгалтер ________ /Орлова/",
+    ];
     for line in ends {
         let data = table(&format!("Name,Phone\nAda Loft,+447911274911\nBo Fox,+447911274912\n{line},\n"));
         assert_eq!(data.records.len(), 2, "{line}");
@@ -401,7 +408,8 @@ fn a_line_of_when_it_was_printed_is_a_footer() {
 fn words_of_their_own_before_sums_below_rows_with_contacts() {
     let rows = "Ada Loft,+447911274911,100\nBo Fox,+447911274912,110\nCy Orr,+447911274913,150\n";
     let of = |line: &str| table(&format!("Name,Phone,Revenue\n{rows}{line}\n")).records.len();
-    for line in ["Moyenne,,120", "Média,,120", "Средний чек,,120", "Итого по филиалу,,9000", "Количество,,3"] {
+    for line in ["Moyenne,,120", "Média,,120", "Средний чек,,120", "Итого по филиалу,,9000", "Количество,,3"]
+    {
         assert_eq!(of(line), 3, "{line}");
     }
     for line in ["Total Energies,,9000", "Dee Ash,,360", "Dee Ash,,120", "Dee Ash,,"] {

@@ -58,10 +58,9 @@ fn decoded(file_name: &str) -> Cow<'_, str> {
     let mut rest = file_name.as_bytes();
     while let [first, behind @ ..] = rest {
         let sign = || u8::from_str_radix(str::from_utf8(behind.get(..2)?).ok()?, 16).ok();
-        match (*first == b'%').then(sign).flatten() {
-            Some(sign) => (rest, _) = (&behind[2..], bytes.push(sign)),
-            None => (rest, _) = (behind, bytes.push(*first)),
-        }
+        let sign = if *first == b'%' { sign() } else { None };
+        bytes.push(sign.unwrap_or(*first));
+        rest = if sign.is_some() { &behind[2..] } else { behind };
     }
     if bytes.len() == file_name.len() {
         return Cow::Borrowed(file_name);
@@ -73,7 +72,9 @@ fn decoded(file_name: &str) -> Cow<'_, str> {
 pub(super) fn named_with_a_day<'a>(title: &str, mut names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let is_it = |name: &&str| {
         let behind = title.strip_prefix(*name).filter(|_| !name.is_empty()).unwrap_or_default();
-        behind.starts_with([' ', '-', '_', '(']) && behind.contains(|sign: char| sign.is_ascii_digit()) && !behind.contains(char::is_alphabetic)
+        behind.starts_with([' ', '-', '_', '('])
+            && behind.contains(|sign: char| sign.is_ascii_digit())
+            && !behind.contains(char::is_alphabetic)
     };
     let found = names.find(is_it)?;
     names.all(|name| !is_it(&name)).then_some(found)

@@ -56,9 +56,9 @@ fn without_mark(header: &str) -> &str {
     }
 }
 
-/// A header with a word for the sign of numbers: `Order #`. Before digits it numbers the header itself: `Phone #2`.
+/// A header with a word for the sign of numbers: `Order #`, «Заказ №». Before digits it numbers the header itself: `Phone #2`.
 fn with_number_sign(header: &str) -> Option<String> {
-    let (before, behind) = header.split_once('#')?;
+    let (before, behind) = header.split_once(['#', '№'])?;
     (!behind.starts_with(|letter: char| letter.is_ascii_digit())).then(|| format!("{before} no {behind}"))
 }
 
