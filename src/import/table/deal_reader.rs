@@ -67,7 +67,7 @@ impl DealReader<'_> {
             return opened;
         }
         let found = self.day(plan, row, &of_closing);
-        let is_empty = |column: &usize| row.bytes(*column).trim_ascii().is_empty();
+        let is_empty = |column: &usize| is_no(&row.text(*column));
         let columns = || of_closing.iter().flat_map(|role| plan.all(*role));
         if found.is_none()
             && state == DealState::Won

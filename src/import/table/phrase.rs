@@ -74,6 +74,10 @@ pub enum Meaning {
     PartOfYear,
     /// What systems put below their reports.
     LegalLine,
+    /// Points that a business gives away.
+    Points,
+    /// An amount went back.
+    TakenBack,
     /// Begins a line that says when a table was printed or made.
     ReportLine,
     /// A cell without a value: `NULL`, a dash.
@@ -116,6 +120,8 @@ impl Meaning {
             "paid-by" => Self::PaidBy,
             "part-of-year" => Self::PartOfYear,
             "legal-line" => Self::LegalLine,
+            "taken-back" => Self::TakenBack,
+            "points" => Self::Points,
             "report-line" => Self::ReportLine,
             "nothing" => Self::Nothing,
             _ => return None,

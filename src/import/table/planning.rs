@@ -304,13 +304,26 @@ impl Plan {
     fn note_unused(&mut self, drafts: &[Draft], rows: &[Row]) {
         let is_of_people =
             !matches!(self.kind, TableKind::Unused | TableKind::Worklist | TableKind::Messages);
+        let is_without_amount = self.kind == TableKind::Deals && !self.has(Role::DealAmount);
         for (column, draft) in drafts.iter().enumerate().filter(|_| is_of_people) {
             // Sums without any day are no sales: a list of people has no use for them.
             let is_sum = self.kind == TableKind::Contacts && self.role(column) == Some(Role::DealAmount);
             if self.role(column).is_some() && !is_sum {
                 continue;
             }
-            let of_sums = || Some(("amount", draft.looks.numbers)).filter(|(_, count)| is_sum && *count > 0);
+            // Deals without any amount may have it under a header that nobody knows.
+            let may_be_sum = || {
+                let looks = &draft.looks;
+                is_without_amount
+                    && draft.meaning == Meaning::Unknown
+                    && looks.numbers == looks.filled
+                    && looks.distinct > 1
+                    && !speaks_of(&words(&draft.header), Sense::Id)
+            };
+            let of_sums = || {
+                let found = Some(("amount", draft.looks.numbers));
+                found.filter(|(_, count)| *count > 0 && (is_sum || may_be_sum()))
+            };
             if let Some((looks_like, cells)) = of_sums().or_else(|| draft.looks_like()) {
                 self.unused.push(UnusedColumn {
                     header: draft.header.clone(),

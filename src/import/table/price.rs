@@ -46,7 +46,12 @@ pub(super) fn find_price(drafts: &mut [Draft], rows: &[Row]) {
         }
         return;
     }
-    let of_price = |draft: &Draft| is_open(draft) && is_price(&draft.header);
+    let is_of_deals = has(|role| {
+        use Role::{ClosedAt, DealId, DealName, DealStage, DealStatus, WonAt};
+        matches!(role, DealId | DealName | DealStage | DealStatus | ClosedAt | WonAt)
+    });
+    let of_price =
+        |draft: &Draft| is_open(draft) && (is_price(&draft.header) || (is_of_deals && is_sum(&draft.header)));
     let mut priced = columns(&of_price);
     if priced.is_empty() {
         // What is not known yet stands in words: `TBC`, «уточнить».
@@ -116,6 +121,15 @@ fn is_ledger(drafts: &[Draft]) -> bool {
 fn is_only_of_payment(header: &str) -> bool {
     let words = words(header);
     !words.is_empty() && words.iter().all(|word| speaks_of(std::slice::from_ref(word), Sense::Paid))
+}
+
+/// Whether a header says what something came to, and not how many or how long. Beside the stage of a deal that is its amount.
+fn is_sum(header: &str) -> bool {
+    let words = words(header);
+    let others = [Sense::Count, Sense::Length, Sense::Due, Sense::Id, Sense::Expense];
+    // A word of two letters is another one in each language: `Valor do contrato`.
+    let long: Vec<String> = words.into_iter().filter(|word| word.chars().count() > 2).collect();
+    speaks_of(&long, Sense::Sum) && !others.iter().any(|sense| speaks_of(&long, *sense))
 }
 
 /// Whether a header names money: a currency, or a word for prices.

@@ -144,12 +144,17 @@ pub fn deal_state(cell: &str, named: &Named) -> Option<DealState> {
     if let Some(state) = TABLE.codes.get(code) {
         return Some(*state);
     }
-    for words in [&whole, &bare] {
-        if let Some(Meaning::State(state)) = TABLE.phrases.get(&words.join(" ")) {
-            return Some(*state);
-        }
+    let exact = |words: &[String]| match TABLE.phrases.get(&words.join(" ")) {
+        Some(Meaning::State(state)) => Some(*state),
+        _ => None,
+    };
+    if let Some(state) = exact(&whole) {
+        return Some(state);
     }
-    of_phrases(if bare.is_empty() { &whole } else { &bare })
+    let found = exact(&bare).or_else(|| of_phrases(if bare.is_empty() { &whole } else { &bare }));
+    // What stands in brackets or behind a comma may take it back: «Оплачен, возврат».
+    let of_all = if found == Some(DealState::Won) { of_phrases(&whole) } else { None };
+    of_all.or(found)
 }
 
 /// What the phrases of a stage say together: those of several words count before single ones, and two meanings are none.
@@ -169,6 +174,11 @@ fn of_phrases(words: &[String]) -> Option<DealState> {
                 found.push((length.min(2), turned(*state, before)));
             }
         }
+    }
+    // What was won and is lost in another word is neither: `Closed won - cancelled`.
+    let is_any = |wanted: DealState| found.iter().any(|(_, state)| *state == wanted);
+    if is_any(DealState::Won) && is_any(DealState::Lost) {
+        return Some(DealState::Open);
     }
     let heaviest = found.iter().map(|(length, _)| *length).max()?;
     let mut states = found.iter().filter(|(length, _)| *length == heaviest).map(|(_, state)| *state);
@@ -219,6 +229,7 @@ mod tests {
             "Успешно",
             "Venda paga e ganha",
             "Pagada",
+            "Завершена успешно",
         ] {
             assert_eq!(state(stage), Some(DealState::Won), "{stage}");
         }
@@ -247,6 +258,22 @@ mod tests {
             "chưa hoàn thành",
             "belum selesai",
             "pas payé",
+        ] {
+            assert_ne!(state(stage), Some(DealState::Won), "{stage}");
+        }
+        for stage in [
+            "Оплачен, возврат",
+            "Оплачено частично",
+            "Аванс оплачен",
+            "Доставлен, возвращён",
+            "Closed won - cancelled",
+            "Won by competitor",
+            "Paid, then refunded",
+            "Deposit paid",
+            "Teilweise bezahlt",
+            "Anzahlung bezahlt",
+            "Pago parcial",
+            "Завершено неуспешно",
         ] {
             assert_ne!(state(stage), Some(DealState::Won), "{stage}");
         }

@@ -123,6 +123,16 @@ pub fn is_note_of_amount(word: &str) -> bool {
     Phrase::of(word).is(Meaning::AmountNote)
 }
 
+/// Whether a word beside an amount says that it went back: `refund`, «возврат».
+pub fn is_taken_back(word: &str) -> bool {
+    !word.is_empty() && meanings(&word.to_lowercase()).has(Meaning::TakenBack)
+}
+
+/// Whether a word is one for points that a business gives away, and no money: `points`, «бонусы».
+pub fn is_of_points(word: &str) -> bool {
+    !word.is_empty() && meanings(&word.to_lowercase()).has(Meaning::Points)
+}
+
 /// Whether a cell says by what somebody paid, and nothing else.
 pub fn is_paid_by(cell: &str) -> bool {
     Phrase::of(cell).is(Meaning::PaidBy)

@@ -245,7 +245,13 @@ fn of_words(folded: &Folded) -> Meaning {
         Some(_) if is_other || is_ours || has(Sense::Company) => Meaning::Other,
         Some(role) => Meaning::Words(role),
         // «Fecha pedido» is a day, whatever it is the day of: of an order nothing but its number looks like a contact.
-        None if is_ours || ((is_other || has(Sense::Thing)) && !has(Sense::Day)) => Meaning::Other,
+        // `Contract value`: what is a contract's is none of a person, and money all the same.
+        None if is_ours
+            || ((is_other || has(Sense::Thing))
+                && ![Sense::Day, Sense::Price, Sense::Sum].into_iter().any(has)) =>
+        {
+            Meaning::Other
+        }
         None => Meaning::Unknown,
     }
 }

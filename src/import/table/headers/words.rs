@@ -29,6 +29,8 @@ pub enum Sense {
     Trade,
     /// What something costs.
     Price,
+    /// What something came to: `Amount`, «Сумма». Of visits it may be a count.
+    Sum,
     /// A list of what things cost: «Прайс», `Cennik`.
     PriceList,
     /// Whom to ask for: `Contact person`.
@@ -112,6 +114,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             "asked" => Sense::Asked,
             "kin" => Sense::Kin,
             "price" => Sense::Price,
+            "sum" => Sense::Sum,
             "pricelist" => Sense::PriceList,
             "company" => Sense::Company,
             "client" => Sense::Client,

@@ -4,7 +4,7 @@
 //! several numbers or a share of something is no amount, whatever digits stand in it.
 
 use super::{currency, units};
-use crate::import::table::words::is_no;
+use crate::import::table::words::{is_no, is_taken_back};
 
 /// What a cell of amounts says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -72,8 +72,15 @@ impl Notation {
         let end = second.map_or(text.len(), |second| second.start);
         let behind = text.get(first.end()..end)?;
         // A word that makes the number a bound stands before it, a share or unit behind.
-        let bounds = |word: &str| units::behind(word, None).is_some_and(|unit| unit.multiplier == 0.0);
-        if before.split_whitespace().any(bounds) {
+        let bounds =
+            |at: usize| units::behind(&before[at..], None).is_some_and(|unit| unit.multiplier == 0.0);
+        // Behind it only a phrase says so, wherever it stands: «500 ₽ в час».
+        let is_phrase = |at: usize| {
+            let unit = units::behind(&behind[at..], None).filter(|unit| unit.multiplier == 0.0);
+            unit.is_some_and(|unit| behind[at..at + unit.length].trim().contains(' '))
+        };
+        if word_starts(before).any(bounds) || word_starts(behind).any(is_phrase) || is_bounded(before, behind)
+        {
             return None;
         }
         // `S1` and `INV-7` are codes: letters right before a number are an amount's own only where they are money.
@@ -96,8 +103,12 @@ impl Notation {
         if let Some(second) = second {
             value += self.hundredths(text, second)?;
         }
+        // `500.00-` is how some systems of accounts write what went back; `1234,-` has no cents.
+        let is_behind = behind.starts_with('-') && behind.len() == 1 && first.text.contains(['.', ',']);
         let is_negative = before.trim_end().ends_with(['-', '\u{2212}'])
-            || before.trim_start().starts_with(['-', '\u{2212}']);
+            || before.trim_start().starts_with(['-', '\u{2212}'])
+            || is_behind
+            || text.split(|letter: char| !letter.is_alphabetic()).any(is_taken_back);
         Some((if is_negative { -value } else { value }, money))
     }
 
@@ -138,6 +149,22 @@ impl Notation {
         }
         format!("{}.{fraction}0", groups.concat()).parse().ok()
     }
+}
+
+/// Where the words of a text begin.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, letter)| {
+        let is_start = before.is_whitespace() && !letter.is_whitespace();
+        before = letter;
+        is_start.then_some(at)
+    })
+}
+
+/// Whether signs around a number make it a bound or a rate: `>$500`, `$900+`, «900 ₽/мес».
+fn is_bounded(before: &str, behind: &str) -> bool {
+    let rate = behind.split_once('/').is_some_and(|(_, of)| of.trim_start().starts_with(char::is_alphabetic));
+    before.contains(['<', '>', '≤', '≥']) || behind.trim_start().starts_with('+') || rate
 }
 
 /// Whether a cell names a unit of its own behind its number: «1,2 млн».
@@ -279,6 +306,10 @@ mod tests {
             ("0.125", 0.125),
             ("1936.57", 1936.57),
             ("-15", -15.0),
+            ("500.00-", -500.0),
+            ("refund $900", -900.0),
+            ("возврат 900 ₽", -900.0),
+            ("минус 400 ₽", -400.0),
             ("(1 200)", -1200.0),
             ("1 200 руб.", 1200.0),
             ("4'000 ₽", 4000.0),
@@ -313,6 +344,15 @@ mod tests {
             "5 или 7",
             "2 k",
             "1,5 M",
+            "from $900",
+            "up to $5,000",
+            ">$500",
+            "$900+",
+            "900 ₽/мес",
+            "500 ₽ в час",
+            "900 руб. и выше",
+            "не менее 400",
+            "ab 900 €",
         ] {
             assert_eq!(Notation::default().read(cell, false), Amount::Unreadable, "{cell}");
         }

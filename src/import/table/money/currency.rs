@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::units;
 use crate::import::table::headers::fold::plain;
-use crate::import::table::words::is_note_of_amount;
+use crate::import::table::words::{is_note_of_amount, is_of_points, is_sum};
 use crate::reference::currencies;
 
 /// What a word or sign may mean.
@@ -188,7 +188,23 @@ pub fn unknown_beside(cell: &str) -> Option<String> {
     let start = start.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '.');
     let end = start.find(|letter: char| !letter.is_alphabetic()).unwrap_or(start.len());
     let word = start.get(..end)?;
-    (!word.is_empty() && !is_note_of_amount(word)).then(|| word.to_uppercase())
+    let is_unknown = |word: &str| !word.is_empty() && !is_note_of_amount(word);
+    is_unknown(word)
+        .then(|| word.to_uppercase())
+        .or_else(|| unknown_before(cell).filter(|word| is_unknown(word)))
+}
+
+/// The word right before the first number of a cell, where it is written like a code of money or is one of points: `XQZ 300`,
+/// `Kz 5.000`, «бонусы 900». Any other one may be what was sold.
+fn unknown_before(cell: &str) -> Option<String> {
+    let at = cell.find(|letter: char| letter.is_ascii_digit())?;
+    let before = cell.get(..at)?.trim_end_matches([' ', '\u{a0}', ':']);
+    let from = before.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| at + 1);
+    let word = before.get(from..).or_else(|| before.split_whitespace().next_back())?;
+    let (letters, capitals) =
+        (word.chars().count(), word.chars().filter(|letter| letter.is_uppercase()).count());
+    let is_code = (letters == 3 && capitals == 3) || (letters == 2 && word.starts_with(char::is_uppercase));
+    ((is_code && !is_sum(word)) || is_of_points(word)).then(|| word.to_uppercase())
 }
 
 /// A header without the sign of money that is its last word and no word of any language: `Total S/`, «Сумма (₽)».
