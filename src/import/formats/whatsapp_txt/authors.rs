@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use super::name::{display_name, handles, is_of_profile};
 use crate::import::encoding::lossy;
 use crate::model::chat::{Author, Side};
-use crate::model::name::title_matches;
+use crate::model::name::{is_phone, title_matches};
 
 /// From so many messages on, words before a colon that stand in all of them are taken for a part of the name.
 const ALWAYS: u64 = 5;
@@ -23,7 +23,7 @@ pub(super) struct Authors {
     written: Vec<(Box<[u8]>, u32)>,
     /// Index into `written` by its bytes.
     by_bytes: HashMap<Box<[u8]>, usize, RandomState>,
-    /// Index into `list` by cleaned name.
+    /// Index into `list` by cleaned name, a number by its digits.
     by_name: HashMap<String, u32, RandomState>,
     /// The latest two of `written`.
     recent: [usize; 2],
@@ -113,7 +113,7 @@ impl Authors {
     pub(super) fn insert(&mut self, sender: &[u8]) -> u32 {
         let name = display_name(sender);
         let next = self.list.len() as u32;
-        let author = *self.by_name.entry(name.clone()).or_insert(next);
+        let author = *self.by_name.entry(key(&name)).or_insert(next);
         if author == next {
             self.list.push(Sender { name, is_stranger: is_of_profile(sender), messages: 0, second: None });
         }
@@ -146,7 +146,7 @@ impl Authors {
         let mut places = Vec::with_capacity(later.list.len());
         for theirs in later.list {
             let next = self.list.len() as u32;
-            let at = *self.by_name.entry(theirs.name.clone()).or_insert(next);
+            let at = *self.by_name.entry(key(&theirs.name)).or_insert(next);
             places.push(at);
             match self.list.get_mut(at as usize) {
                 None => self.list.push(theirs),
@@ -174,6 +174,11 @@ impl Authors {
         };
         self.list.into_iter().map(author).collect()
     }
+}
+
+/// By what one person is known however he is written: a number by its digits.
+fn key(name: &str) -> String {
+    if is_phone(name) { name.chars().filter(char::is_ascii_digit).collect() } else { name.to_owned() }
 }
 
 impl Sender {
@@ -245,6 +250,10 @@ mod tests {
         assert_eq!(
             names("", &["Ann: a", "\u{200e}Ann: b", "~\u{202f}Ann: c", "Bob: d", "Ann: e"]),
             ["Ann", "Bob"]
+        );
+        assert_eq!(
+            names("", &["+1 (202) 555\u{2011}0131: a", "Bob: b", "+1 202-555-0131: c"]),
+            ["+1 (202) 555\u{2011}0131", "Bob"]
         );
     }
 

@@ -1,9 +1,9 @@
 //! What the text behind a sender is: a message, a file, the trace of a deleted message, or a line of WhatsApp's own.
 
-use super::name::trim_start_marks;
+use super::name::{display_name, trim_start_marks};
 use super::phrase_index::{PHRASES, hint};
 use super::phrases::{Phrase, TABLE};
-use crate::model::name::{is_blank, is_mark};
+use crate::model::name::{is_blank, is_mark, is_phone};
 
 /// What a line with a sender is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +119,10 @@ fn closely(text: &[u8], line: Line<'_>) -> LineKind {
         // A document is told by its name, with the mark only before what WhatsApp adds.
         (true, 0) if line.marked && tail.contains(is_mark) => MEDIA,
         (true, 1..) => of_ios(head, marks, line),
+        // Nobody begins with his own number in all its signs: he left, was added, or changed it.
+        (true, 0) if is_phone(&display_name(line.sender)) && starts_with_sender(head, line.sender) => {
+            LineKind::Notice
+        }
         _ => PLAIN,
     }
 }
