@@ -15,9 +15,11 @@ use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
 use crate::model::source::{OpenColumn, Source, SourceData};
 
-/// The share of distinct cells from which a column refers to another table, and the fewest of them.
+/// The share of distinct cells from which a column refers to another table, and the fewest of them; of ids that may be those of chats
+/// under another header so many.
 const SHARE: f64 = 0.8;
 const FEWEST: usize = 2;
+const FEWEST_OF_CHATS: usize = 5;
 
 /// The roles that the sources of an audit give the columns of each other's tables, by the index of the source.
 pub(super) fn found(sources: &[(usize, &Source)]) -> SortedMap<usize, SortedSet<JoinedColumn>> {
@@ -159,6 +161,7 @@ fn id_header(data: &SourceData) -> Option<u64> {
 /// How a column of a table fits the people of the others.
 fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit> {
     let others = || tables.iter().enumerate().filter(|(_, other)| other.is_of_people());
+    let is_of_chats = table.role(open.column) == Some(Role::ChatId.name());
     let stands_in = |known: &HashSet<u64>| {
         let found = open.cells.intersection(known).count();
         found >= FEWEST && found as f64 >= open.cells.len() as f64 * SHARE
@@ -166,8 +169,11 @@ fn fit(table: &Table<'_>, open: &OpenColumn, tables: &[Table<'_>]) -> Option<Fit
     // Small numbers are anything, unless both tables call them the same.
     let is_small = open.small * 2 > open.filled;
     let is_open = |open: &OpenColumn| open.refers || !(is_small || open.is_run);
-    let fits_ids =
-        |other: &Table<'_>| (is_open(open) || other.id_header == Some(open.header)) && stands_in(&other.ids);
+    let is_enough = !is_of_chats || open.cells.len() >= FEWEST_OF_CHATS;
+    let fits_ids = |other: &Table<'_>| {
+        let is_called_so = other.id_header == Some(open.header);
+        (is_called_so || (is_open(open) && is_enough)) && stands_in(&other.ids)
+    };
     if others().any(|(_, other)| fits_ids(other)) {
         return Some(Fit::Ids);
     }

@@ -54,7 +54,7 @@ impl Open {
             column: *column,
             header: hash(&words(&plan.headers[*column]).concat()),
             is_run: true,
-            refers: matches!(plan.role(*column), Some(Role::ContactIds | Role::ChatId))
+            refers: plan.role(*column) == Some(Role::ContactIds)
                 || (plan.kind != TableKind::Contacts && is_id_of_client(&plan.headers[*column])),
             ..OpenColumn::default()
         };

@@ -351,10 +351,12 @@ impl Plan {
             }
             _ => false,
         };
-        // In a log the id of a client may be that of his chat, unless a list of clients has it.
+        // In a log that reaches nobody otherwise the id of a client may be that of his chat, unless a list of clients has it.
         if self.kind == TableKind::Messages && self.dialect.is_none() {
             let is_of_client = |column: &usize| drafts.get(*column).is_some_and(Draft::is_id_of_client);
-            self.open = self.all(Role::ChatId).iter().copied().filter(is_of_client).collect();
+            let reaches = drafts.iter().any(|draft| draft.role_in_log.is_some_and(Role::is_contact));
+            let ids = self.all(Role::ChatId).iter().copied();
+            self.open = ids.filter(|column| !reaches && is_of_client(column)).collect();
             return;
         }
         // A system's own table that names nobody is written in a language that its declaration does not know.

@@ -2,6 +2,10 @@
 
 use super::{currency, units};
 
+/// What a header of hundredths multiplies with, and the fewest letters of its word.
+const HUNDREDTH: f64 = 0.01;
+const SHORTEST_HUNDREDTH: usize = 3;
+
 /// What all numbers below a header are multiplied with: «Сумма, тыс. руб.», `Amount (k€)`, `Betrag in Tsd. €`; 1 where it names no
 /// unit. A letter that multiplies only right behind a number counts in brackets, behind a comma, or right before the sign of money.
 pub fn factor(header: &str) -> f64 {
@@ -12,8 +16,9 @@ pub fn factor(header: &str) -> f64 {
 pub fn unit(header: &str) -> Option<(usize, f64)> {
     let is_border = |at: usize| {
         let (before, rest) = header.split_at(at);
+        let is_hump = before.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase);
         !before.is_empty()
-            && !before.ends_with(char::is_alphanumeric)
+            && (is_hump || !before.ends_with(char::is_alphanumeric))
             && rest.starts_with(char::is_alphabetic)
     };
     let starts = header.char_indices().map(|(at, _)| at).filter(|at| is_border(*at));
@@ -31,6 +36,13 @@ fn of_words(before: &str, rest: &str) -> Option<f64> {
         if !is_letter || before.trim_end().ends_with(['(', '[', ',']) {
             return Some(factor.multiplier);
         }
+    }
+    // `total_cents`, «Сумма, коп.»: hundredths, and nothing behind them.
+    if let Some(factor) = units::behind(rest, None).filter(|factor| factor.multiplier == HUNDREDTH) {
+        let (word, behind) = rest.split_at_checked(factor.length)?;
+        let is_all = behind.trim_start_matches('.').trim_end_matches([')', ']']).is_empty();
+        let is_word = word.chars().count() >= SHORTEST_HUNDREDTH && !before.trim_end().ends_with("per");
+        return (is_all && is_word).then_some(HUNDREDTH);
     }
     // `k€`: the unit is written together with the money.
     let first = rest.chars().next()?;
@@ -54,6 +66,10 @@ mod tests {
             ("Umsatz T€", 1e3),
             ("Valor (mil)", 1e3),
             ("Total (M)", 1e6),
+            ("total_cents", 0.01),
+            ("amountCents", 0.01),
+            ("Сумма, коп.", 0.01),
+            ("Amount (minor units)", 0.01),
             ("Сумма, ₽", 1.0),
             ("Amount", 1.0),
             ("Kosten", 1.0),
