@@ -31,6 +31,7 @@ pub mod region;
 mod region_grounds;
 mod repeated_lists;
 pub mod same_account;
+mod same_ids;
 mod shared_points;
 pub mod sides;
 pub mod spaces;

@@ -13,9 +13,7 @@ use foldhash::fast::RandomState;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::copies;
-use super::handles::is_phone_channel;
-use crate::model::chat::RawHandle;
-use crate::model::name::normal_name;
+use super::same_ids::{ById, are_others};
 use crate::model::record::{ContactRef, Record};
 use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
@@ -26,9 +24,7 @@ use petgraph::unionfind::UnionFind;
 const JOINED_PERCENT: usize = 80;
 const FEWEST_JOINED: usize = 2;
 
-/// Two tables of one CRM come from two accounts when more than so many of a hundred ids that they share, and at least so many
-/// are shared, are other people.
-const OTHERS_PERCENT: usize = 20;
+/// Two tables of one CRM come from two accounts when at least so many ids that they share, and of these more than a few, are other people.
 const FEWEST_SHARED: usize = 5;
 
 /// Two tables of the same columns are no parts of one where fewer ids are shared already.
@@ -103,7 +99,7 @@ struct Table<'a> {
     records: &'a [Record],
     has_ids: bool,
     /// The ids: of a table to which nothing refers, and beside which there is no other of its system, nobody asks.
-    ids: OnceCell<HashMap<&'a str, &'a Record, RandomState>>,
+    ids: OnceCell<ById<'a>>,
     /// Ids that its rows had before they were merged.
     merged: HashSet<&'a str, RandomState>,
     /// Ids of people whom its own rows describe beside a deal.
@@ -146,7 +142,7 @@ impl<'a> Table<'a> {
     }
 
     /// Its records by their ids.
-    fn ids(&self) -> &HashMap<&'a str, &'a Record, RandomState> {
+    fn ids(&self) -> &ById<'a> {
         let listed = || self.records.iter().filter(|record| is_listed(record));
         self.ids.get_or_init(|| listed().map(|record| (record.id.as_str(), record)).collect())
     }
@@ -214,7 +210,7 @@ impl<'a> Table<'a> {
         !self.headers.is_empty()
             && self.headers == other.headers
             && self.folders == other.folders
-            && (std::ptr::eq(self, other) || !are_others(self, other, FEWEST_OF_PARTS))
+            && (std::ptr::eq(self, other) || !are_others(self.ids(), other.ids(), FEWEST_OF_PARTS))
     }
 }
 
@@ -265,57 +261,10 @@ fn account_depth(system: &str, sources: &[Source], tables: &[Table<'_>]) -> Opti
     };
     let pairs = own.iter().enumerate().flat_map(|(at, a)| own[..at].iter().map(move |b| (*a, *b)));
     pairs
-        .filter(|(a, b)| are_others(&tables[*a], &tables[*b], FEWEST_SHARED))
+        .filter(|(a, b)| are_others(tables[*a].ids(), tables[*b].ids(), FEWEST_SHARED))
         .map(|(a, b)| parting(a, b))
         .max()
 }
-
-/// Whether the same ids, of which two tables share so many at least, are other people in them.
-fn are_others<'a>(a: &Table<'a>, b: &Table<'a>, fewest: usize) -> bool {
-    let (few, many) = if a.ids().len() <= b.ids().len() { (a, b) } else { (b, a) };
-    let shared = few.ids().iter().filter_map(|(id, record)| Some((*record, *many.ids().get(id)?)));
-    let (mut both, mut others) = (0, 0);
-    for (one, other) in shared {
-        both += 1;
-        others += usize::from(is_other(one, other));
-    }
-    both >= fewest && others * 100 > both * OTHERS_PERCENT
-}
-
-/// Whether two rows bear different names and not one contact point in common.
-fn is_other(a: &Record, b: &Record) -> bool {
-    let words = |record: &Record| {
-        let name = normal_name(&record.name);
-        let mut words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-        words.sort_unstable();
-        words
-    };
-    let points: HashSet<String> = a.points.iter().map(|point| plain(&point.raw)).collect();
-    words(a) != words(b) && !b.points.iter().any(|point| points.contains(&plain(&point.raw)))
-}
-
-/// A contact point without what spelling adds: the last digits of a number, an address in lower case.
-pub(super) fn plain(raw: &RawHandle) -> String {
-    let number = |cell: &str| {
-        let digits: Vec<char> = cell.chars().filter(char::is_ascii_digit).collect();
-        digits[digits.len().saturating_sub(NATIONAL_DIGITS)..].iter().collect::<String>()
-    };
-    match raw {
-        RawHandle::Phone(cell) => number(cell),
-        RawHandle::Platform(channel, cell)
-            if is_phone_channel(channel) && !crate::model::name::hides_number(cell) =>
-        {
-            number(cell)
-        }
-        RawHandle::Email(cell) | RawHandle::Portal(cell) => cell.trim().to_lowercase(),
-        RawHandle::Platform(channel, id) | RawHandle::Name(channel, id) => {
-            format!("{channel}:{}", id.trim().to_lowercase())
-        }
-    }
-}
-
-/// Digits behind which the trunk prefix and the code of the country lie.
-const NATIONAL_DIGITS: usize = 9;
 
 /// Tables fewer than half of whose references stand in their space.
 fn unjoined<'a>(tables: &[Table<'a>], sets: &mut UnionFind<u32>) -> Vec<Unjoined> {
@@ -358,6 +307,7 @@ fn labels(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::chat::RawHandle;
     use crate::model::record::{Consent, ContactPoint, Deal};
     use crate::model::sample;
     use crate::model::source::{Column, SourceData, TableDetail};

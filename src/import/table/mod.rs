@@ -45,6 +45,7 @@ mod heading;
 mod held;
 pub mod kind;
 pub mod late;
+mod left_over;
 mod links;
 pub mod list;
 mod log_columns;

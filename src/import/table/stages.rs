@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use csv::StringRecord;
 use foldhash::fast::FixedState;
 
 use super::headers::fold::{Folded, spaced, words};
@@ -34,20 +33,24 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let text = include_str!("../../reference/data/stage-words.csv");
     let mut table = Table { longest: 1, ..Table::default() };
     table.phrases.reserve(2_048);
-    let (mut rows, mut row) = (csv::Reader::from_reader(text.as_bytes()), StringRecord::new());
-    while rows.read_record(&mut row).unwrap_or(false) {
-        let meaning = match &row[1] {
+    // No cell of this table is in quotes.
+    for line in text.lines().skip(1) {
+        let mut cells = line.split(',');
+        let (Some(stage), Some(state), Some(language)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
+        let meaning = match state {
             "won" => Meaning::State(DealState::Won),
             "lost" => Meaning::State(DealState::Lost),
-            "not" => Meaning::Not { means_lost: matches!(&row[2], "ru" | "uk") },
+            "not" => Meaning::Not { means_lost: matches!(language, "ru" | "uk") },
             _ => Meaning::State(DealState::Open),
         };
         match meaning {
-            Meaning::State(state) if &row[2] == "code" => {
-                _ = table.codes.entry(row[0].to_lowercase()).or_insert(state);
+            Meaning::State(state) if language == "code" => {
+                _ = table.codes.entry(stage.to_lowercase()).or_insert(state);
             }
             meaning => {
-                let phrase = in_agreement(&spaced(&row[0]));
+                let phrase = in_agreement(&spaced(stage));
                 let mut words = phrase.split(' ');
                 if let Some(first) = words.next().filter(|first| !table.first.contains(*first)) {
                     table.first.insert(first.to_owned());

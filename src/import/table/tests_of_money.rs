@@ -258,3 +258,17 @@ fn signs_are_of_the_headers_money_where_they_can_be() {
         assert_eq!(data.deals[0].currency, currency, "{header}: {cell}");
     }
 }
+
+/// Below rows that all have contacts, a line of sums may say it in its own words: the mean, or what a branch came to.
+#[test]
+fn words_of_their_own_before_sums_below_rows_with_contacts() {
+    let rows = "Ada Loft,+447911274911,100\nBo Fox,+447911274912,110\nCy Orr,+447911274913,150\n";
+    let of = |line: &str| table(&format!("Name,Phone,Revenue\n{rows}{line}\n")).records.len();
+    for line in ["Moyenne,,120", "Média,,120", "Средний чек,,120", "Итого по филиалу,,9000", "Количество,,3"]
+    {
+        assert_eq!(of(line), 3, "{line}");
+    }
+    for line in ["Total Energies,,9000", "Dee Ash,,360", "Dee Ash,,120", "Dee Ash,,"] {
+        assert_eq!(of(line), 4, "{line}");
+    }
+}
