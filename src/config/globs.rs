@@ -1,14 +1,13 @@
 //! Patterns of files. They match from the end: `anna/*` finds what lies in any folder `anna`, also inside of the archives
 //! that lie there.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::path::{Component, Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobMatcher};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::error::Fault;
+use crate::model::name::composed;
 use crate::model::sorted_set::SortedSet;
 use crate::text::Message;
 
@@ -103,11 +102,6 @@ impl FileGlob {
         let best = runs.map(|first| (distance(&parts[first..first + words.len()]), first)).min()?;
         Some((best.0, parts[..best.1 + words.len()].join("/")))
     }
-}
-
-/// A text with each accented letter as one: a Mac keeps them in names as letter and accent.
-fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// A path without the archives on its way, as its files lay before somebody packed them; `None` where there are none.

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::found::Item;
 use super::outcome::{Failure, Outcome};
 use super::ownership::Passed;
+use crate::model::name::composed;
 use crate::model::sorted_map::SortedMap;
 use crate::model::source::SourceKind;
 
@@ -21,7 +22,8 @@ pub(super) fn own(
         let Outcome::Read(source) = outcome else { continue };
         let folder = item.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         for way in &source.data.attached {
-            let path = if folder.is_empty() { way.clone() } else { format!("{folder}/{way}") };
+            let way = composed(way);
+            let path = if folder.is_empty() { way.into_owned() } else { format!("{folder}/{way}") };
             if path != item.path {
                 named.insert(path);
             }

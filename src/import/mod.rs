@@ -50,3 +50,5 @@ pub use settings::{DateOrder, JoinedColumn, ReadParams, SourceRule};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_folders;

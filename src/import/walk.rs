@@ -18,6 +18,7 @@ use super::ownership::{self, Passed, kinds, own_kind};
 use super::packed;
 use super::path::last_component;
 use super::store::Store;
+use crate::model::name::composed;
 use crate::model::sorted_map::SortedMap;
 use crate::model::sorted_set::SortedSet;
 
@@ -330,12 +331,12 @@ impl Walker<'_> {
             return;
         }
         let join =
-            |to: &str| if to.is_empty() { member.name.clone() } else { format!("{to}/{}", member.name) };
+            |to: &str, name: &str| if to.is_empty() { name.to_owned() } else { format!("{to}/{name}") };
         let mut archives = outer.archives.clone();
         archives.push(outer.path.clone());
         let mut found = Found {
-            path: join(&outer.path),
-            inner: join(&outer.inner),
+            path: join(&outer.path, &composed(&member.name)),
+            inner: join(&outer.inner, &member.name),
             origin: Origin::Member(Box::new(archive.clone()), member.index),
             bytes: member.size,
             archives,
@@ -379,17 +380,20 @@ fn below<'a>(root: &Path, path: &'a Path) -> &'a Path {
 
 /// The name under which a given path is shown: its last component, numbered when several share it.
 fn shown_root(full: &Path, names: &mut SortedMap<String, u32>) -> String {
-    let name = full.file_name().map_or_else(|| ".".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name =
+        full.file_name().map_or_else(|| ".".to_owned(), |name| composed(&name.to_string_lossy()).into());
     let count = names.entry(name.clone()).or_default();
     *count += 1;
     if *count == 1 { name } else { format!("{name}-{count}") }
 }
 
+/// A path as shown. Its letters are composed, whatever the file system keeps: so a file is found by the name that a chat, an index or the
+/// settings give it.
 fn shown_path(shown: &str, below: &Path) -> String {
     let mut text = shown.to_owned();
     for part in below.components() {
         text.push('/');
-        text.push_str(&part.as_os_str().to_string_lossy());
+        text.push_str(&composed(&part.as_os_str().to_string_lossy()));
     }
     text
 }

@@ -1,7 +1,9 @@
 //! Names and handles of people as exports write them, and the forms under which they are compared.
 
+use std::borrow::Cow;
+
 use caseless::Caseless;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 /// The normal form of a display name: Unicode NFKC, case-folded; letters, digits and marks are kept, everything else
@@ -33,6 +35,12 @@ fn plain_normal(name: &str) -> Option<String> {
     }
     normal.truncate(normal.trim_ascii_end().len());
     String::from_utf8(normal).ok()
+}
+
+/// A text with each accented letter as one: a Mac keeps them in the names of files as letter and accent, and whoever speaks of such a
+/// file writes one letter.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// A text in small letters, as `str::to_lowercase`: ASCII and Russian, of which there is most, without looking anything up.
