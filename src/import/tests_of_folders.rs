@@ -1,6 +1,10 @@
 //! Folders as somebody hands them over: what each file in them becomes.
 
+use std::io::Write;
 use std::path::Path;
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use super::driver::{ReadResult, read_all};
 use super::table::tests::{params, rule};
@@ -20,6 +24,15 @@ fn read(files: &[(&str, &[u8])]) -> ReadResult {
     read_all(walk(&[folder.path().to_owned()]), &params(), &|_| rule(), &|_| ())
 }
 
+fn zipped(members: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in members {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("a member");
+        writer.write_all(text.as_bytes()).expect("memory");
+    }
+    writer.finish().expect("memory").into_inner()
+}
+
 /// The sources, the attachments and the files that cannot be read.
 fn counts(read: &ReadResult) -> (usize, u64, usize) {
     let attachments = read.passed.counts.get("attachments").copied().unwrap_or_default();
@@ -33,4 +46,13 @@ fn files_are_found_by_the_names_that_chats_give_them() {
     let name = "e\u{301}le\u{300}ves.csv";
     let chat = ("WhatsApp Chat with Chloe\u{301}.txt", chat.as_bytes());
     assert_eq!(counts(&read(&[chat, (name, LIST.as_bytes())])), (1, 1, 0));
+}
+
+/// What lies in an archive that is called like an attachment was sent with it, once.
+#[test]
+fn an_archive_that_was_sent_is_no_folder() {
+    let sent = zipped(&[("base/a.csv", LIST), ("base/b.csv", LIST)]);
+    let chat = ("WhatsApp Chat with Una Reed.txt", CHAT.as_bytes());
+    assert_eq!(counts(&read(&[chat, ("DOC-20260205-WA0003.zip", &sent)])), (1, 1, 0));
+    assert_eq!(counts(&read(&[chat, ("lists/DOC-20260205-WA0003.zip", &sent)])).1, 0);
 }

@@ -7,7 +7,7 @@ use memchr::memmem::find;
 use super::kinds;
 use super::own;
 use super::roots::{Owner, Role, Root};
-use super::tree::{Tree, below};
+use super::tree::{Tree, below, is_below};
 use super::variants;
 use crate::import::found::{Found, Strictness};
 use crate::tallies::layout::{self, Table};
@@ -192,7 +192,7 @@ impl Owner for AnonymizedCopy {
         let is_mark = |file: &&Found| file.head.own() == Some(own::COPY);
         let marks = tree.files().iter().filter(|file| file.name() == own::COPY_MARK).filter(is_mark);
         let copies: Vec<Root> = marks.map(|file| Root::apart(file.folder())).collect();
-        let is_in_copy = |file: &Found| copies.iter().any(|copy| holds(&copy.folder, file));
+        let is_in_copy = |file: &Found| copies.iter().any(|copy| is_below(&copy.folder, &file.path));
         let is_beside = || tree.files().iter().any(|file| !is_in_copy(file) && may_be_export(file));
         if !copies.is_empty() && is_beside() { copies } else { Vec::new() }
     }
@@ -200,11 +200,6 @@ impl Owner for AnonymizedCopy {
     fn role(&self, _: &Root, _: &Found, _: &Tree<'_>) -> Option<Role> {
         Some(Role::OwnWhole(own::COPY))
     }
-}
-
-/// Whether a file lies somewhere below a folder.
-fn holds(folder: &str, file: &Found) -> bool {
-    folder.is_empty() || file.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Whether a file may be an export, by its name and as far as it is none of ours.

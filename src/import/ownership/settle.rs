@@ -7,7 +7,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use super::kinds;
 use super::own;
 use super::roots::{Owner, Role, Root};
-use super::tree::{Tree, around};
+use super::tree::{Tree, around, is_below};
 use super::{OWNERS, variants};
 use crate::import::found::{Belonging, Found, Item, Origin, Strictness, TallyFolder};
 use crate::import::path::speaking_name;
@@ -19,8 +19,10 @@ enum Fate {
     Read(Belonging),
     /// A table of the tallies in this folder.
     Tally(String),
-    Companion,
-    Attachment,
+    /// Either with the archive below the root that it lies in, where it does: what lies in an archive that somebody sent is one thing that
+    /// was sent.
+    Companion(Option<String>),
+    Attachment(Option<String>),
     Passed(&'static str),
     /// A part of what is passed over as a whole: the folder at this path.
     PassedWhole(&'static str, String),
@@ -47,10 +49,9 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
         match fate {
             Fate::Read(belonging) => items.push((file, belonging)),
             Fate::Tally(folder) => tallies.entry(folder).or_default().push(file),
-            // What lies in an archive that somebody sent is one thing that was sent.
-            Fate::Companion if is_first(&file, &mut once) => walk.passed.companion(),
-            Fate::Attachment if is_first(&file, &mut once) => walk.passed.attachment(),
-            Fate::Companion | Fate::Attachment | Fate::Mark => {}
+            Fate::Companion(archive) if is_first(archive.as_ref(), &mut once) => walk.passed.companion(),
+            Fate::Attachment(archive) if is_first(archive.as_ref(), &mut once) => walk.passed.attachment(),
+            Fate::Companion(_) | Fate::Attachment(_) | Fate::Mark => {}
             Fate::Passed(kind) => walk.passed.file(&file.path, kind),
             Fate::PassedWhole(kind, path) => {
                 if once.insert(path.clone()) {
@@ -73,9 +74,9 @@ pub(in crate::import) fn settle(mut found: Vec<Found>) -> Walk {
     walk
 }
 
-/// Whether a file is the first of those that lie in one archive.
-fn is_first(file: &Found, once: &mut HashSet<String>) -> bool {
-    file.archives.get(1).is_none_or(|archive| once.insert(archive.clone()))
+/// Whether a file lies in no archive, or is the first of those in it.
+fn is_first(archive: Option<&String>, once: &mut HashSet<String>) -> bool {
+    archive.is_none_or(|archive| once.insert(archive.clone()))
 }
 
 /// The roots at each folder.
@@ -122,10 +123,11 @@ fn tally_folder(path: String, files: Vec<Found>) -> TallyFolder {
 
 fn owned(role: Role, root: &Root, file: &Found) -> Fate {
     let joined = || root.joins.then(|| root.folder.clone());
+    let archive = || file.archives.iter().find(|archive| is_below(&root.folder, archive)).cloned();
     match role {
         Role::Tally if file.error.is_some() => Fate::Error,
         Role::Tally => Fate::Tally(root.folder.clone()),
-        Role::Part(Strictness::Lenient) if file.error.is_some() => Fate::Companion,
+        Role::Part(Strictness::Lenient) if file.error.is_some() => Fate::Companion(archive()),
         Role::Part(_) if file.error.is_some() => Fate::Error,
         Role::Part(strictness) => Fate::Read(Belonging { root: joined(), strictness, package: None }),
         Role::PartOr(variant) if file.error.is_some() => Fate::Unread(variant, root.folder.clone()),
@@ -133,8 +135,8 @@ fn owned(role: Role, root: &Root, file: &Found) -> Fate {
             let package = Some((variant, root.folder.clone()));
             Fate::Read(Belonging { root: joined(), strictness: Strictness::Lenient, package })
         }
-        Role::Companion => Fate::Companion,
-        Role::Attachment => Fate::Attachment,
+        Role::Companion => Fate::Companion(archive()),
+        Role::Attachment => Fate::Attachment(archive()),
         Role::Own(kind) => Fate::Passed(kind),
         Role::OwnWhole(kind) => Fate::PassedWhole(kind, root.folder.clone()),
         Role::Package(variant) => Fate::Unread(variant, root.folder.clone()),

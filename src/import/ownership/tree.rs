@@ -50,6 +50,11 @@ pub(super) fn below<'a>(root: &str, path: &'a str) -> &'a str {
     if root.is_empty() { path } else { path.get(root.len() + 1..).unwrap_or_default() }
 }
 
+/// Whether a path lies somewhere below a folder.
+pub(super) fn is_below(folder: &str, path: &str) -> bool {
+    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// The folder around a folder; empty at the top.
 pub(super) fn around(folder: &str) -> &str {
     folder.rsplit_once('/').map_or("", |(around, _)| around)

@@ -2,7 +2,7 @@
 //! named as WhatsApp names attachments. Files that its lines name are found while it is read (`driver`).
 
 use super::roots::{Owner, Role, Root};
-use super::tree::Tree;
+use super::tree::{Tree, around};
 use crate::import::encoding::decode;
 use crate::import::formats::whatsapp_txt::WhatsAppTxt;
 use crate::import::found::{Found, Origin, Strictness};
@@ -30,8 +30,10 @@ impl Owner for WhatsAppChat {
             let is_chat = *chat == file.path;
             return Some(if is_chat { Role::Part(Strictness::Strict) } else { Role::Attachment });
         }
-        let is_beside = file.folder() == root.folder;
-        (is_beside && is_attachment_name(file.name())).then_some(Role::Attachment)
+        // What lies in an archive is what the archive is.
+        let mut ways = std::iter::once(&file.path).chain(&file.archives);
+        let is_sent = |way: &String| around(way) == root.folder && is_attachment_name(last_component(way));
+        ways.any(is_sent).then_some(Role::Attachment)
     }
 }
 
