@@ -56,3 +56,33 @@ fn an_archive_that_was_sent_is_no_folder() {
     assert_eq!(counts(&read(&[chat, ("DOC-20260205-WA0003.zip", &sent)])), (1, 1, 0));
     assert_eq!(counts(&read(&[chat, ("lists/DOC-20260205-WA0003.zip", &sent)])).1, 0);
 }
+
+/// What lies beside an export in folders that it might have itself is looked at, unless it is called as only the export calls it.
+#[test]
+fn folders_beside_an_export_are_somebodys_own() {
+    let export = br#"{"chats": {"list": [{"name": "Ida", "type": "personal_chat", "id": 5, "messages": [
+        {"id": 1, "type": "message", "date": "2026-02-10T09:00:00", "from": "Ida", "from_id": "user5", "text": "Hi"}]}]}}"#;
+    let export = ("result.json", export.as_slice());
+    let list = LIST.as_bytes();
+    assert_eq!(counts(&read(&[export, ("chats/WhatsApp Chat with Una.txt", CHAT.as_bytes())])), (2, 0, 0));
+    assert_eq!(counts(&read(&[export, ("contacts/clients.csv", list)])), (2, 0, 0));
+    let made: [(&str, &[u8]); 3] = [
+        export,
+        ("chats/chat_01/files/clients.csv", list),
+        ("contacts/contact_1.vcard", b"BEGIN:VCARD\nEND:VCARD\n"),
+    ];
+    assert_eq!(counts(&read(&made)), (1, 1, 0));
+    let page = br"<html><body><table><tr><th>Name</th><th>Phone</th></tr><tr><td>Ann Ray</td><td>+447400123461</td></tr>
+        <tr><td>Bob Orr</td><td>+447400123462</td></tr><tr><td>Cai Fox</td><td>+447400123463</td></tr></table></body></html>";
+    let mailbox = b"From - Wed, 11 Feb 2026 10:00:00 +0000\nDate: Wed, 11 Feb 2026 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\n\nHi\n";
+    let mail: [(&str, &[u8]); 3] =
+        [("mail/Inbox", mailbox), ("mail/Inbox.msf", b"// <!-- <mdb:mork"), ("mail/clients.html", page)];
+    assert_eq!(counts(&read(&mail)), (2, 0, 0));
+    let profile: [(&str, &[u8]); 3] = [("prefs.js", b"user_pref"), mail[1], ("add-ons/page.html", page)];
+    assert_eq!(counts(&read(&profile)).0, 1, "no profile without accounts");
+    assert_eq!(counts(&read(&[("Takeout/2026/clients.csv", list)])), (1, 0, 0), "take-away, not a download");
+    assert_eq!(
+        counts(&read(&[("Takeout/Mail/all.mbox", mailbox), ("Takeout/Drive/clients.csv", list)])).0,
+        1
+    );
+}

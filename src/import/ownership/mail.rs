@@ -13,27 +13,26 @@ pub(super) struct MailProfile;
 /// Files that only a mail program makes.
 const MARKS: [&str; 3] = ["msgfilterrules.dat", "popstate.dat", "filterlog.html"];
 
-/// Endings of what a mail program keeps beside mailboxes.
-const KEPT: [&str; 18] = [
-    "bak",
-    "dat",
-    "db",
-    "htm",
-    "html",
-    "ini",
-    "js",
-    "json",
-    "lz4",
-    "mab",
-    "msf",
-    "mozeml",
-    "parentlock",
-    "plist",
-    "rdf",
-    "sbd",
-    "sqlite",
-    "xml",
+/// The file with the settings of a whole profile.
+const SETTINGS: &str = "prefs.js";
+
+/// What else a mail program calls what it keeps beside mailboxes.
+const NAMES: [&str; 7] = [
+    "feeditems.json",
+    "feeds.json",
+    "feeds.rdf",
+    "junklog.html",
+    "msgfilterrules.dat.bak",
+    "panacea.dat",
+    "virtualfolders.dat",
 ];
+
+/// Endings that only a mail program gives to what it keeps.
+const OWN: [&str; 6] = ["mab", "msf", "mozeml", "parentlock", "sbd", "wdseml"];
+
+/// Endings of what a profile holds beside these, in folders of add-ons, caches and settings.
+const OF_PROFILE: [&str; 13] =
+    ["bak", "dat", "db", "htm", "html", "ini", "js", "json", "lz4", "plist", "rdf", "sqlite", "xml"];
 
 impl Owner for MailProfile {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
@@ -50,9 +49,8 @@ impl Owner for MailProfile {
 
     fn role(&self, root: &Root, file: &Found, tree: &Tree<'_>) -> Option<Role> {
         let name = file.name();
-        let is_mailbox = file.head.start().starts_with(b"From ");
         let ending = ending(name);
-        if is_mailbox {
+        if file.head.start().starts_with(b"From ") {
             return Some(Role::Part(Strictness::Strict));
         }
         let has_index = tree.child(file.folder(), &format!("{name}.msf")).is_some();
@@ -60,17 +58,20 @@ impl Owner for MailProfile {
             return Some(Role::Part(Strictness::Strict));
         }
         let is_empty_box = file.bytes == 0 && (ending.is_empty() || has_index);
-        let is_below = below(&root.folder, &file.path).contains('/');
-        let is_kept =
-            KEPT.contains(&ending.as_str()) && (is_below || !matches!(ending.as_str(), "json" | "xml"));
-        (is_empty_box || is_kept).then_some(Role::Companion)
+        let small = lower(name);
+        let is_named = MARKS.contains(&small.as_str()) || NAMES.contains(&small.as_str());
+        // Only a profile is full of files that others might have made as well; beside mailboxes such a one is somebody's own.
+        let is_of_profile =
+            tree.child(&root.folder, SETTINGS).is_some() && OF_PROFILE.contains(&ending.as_str());
+        (is_empty_box || is_named || is_of_profile || OWN.contains(&ending.as_str()))
+            .then_some(Role::Companion)
     }
 }
 
 /// The profile that holds all accounts, where its settings lie beside them; else the folder itself.
 fn profile<'a>(folder: &'a str, tree: &Tree<'_>) -> &'a str {
     let is_inside = ["ImapMail", "Mail"].contains(&last_component(folder))
-        && tree.child(around(folder), "prefs.js").is_some();
+        && tree.child(around(folder), SETTINGS).is_some();
     if is_inside { around(folder) } else { folder }
 }
 

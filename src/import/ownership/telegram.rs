@@ -7,7 +7,7 @@ use crate::import::encoding::decode;
 use crate::import::formats::chat_page::TELEGRAM;
 use crate::import::formats::telegram_json::TelegramJson;
 use crate::import::found::{Found, Strictness};
-use crate::import::path::ending;
+use crate::import::path::{ending, last_component};
 use crate::import::{Detection, Format, Probe};
 
 /// A folder with `result.json`.
@@ -17,8 +17,7 @@ pub(super) struct TelegramExport;
 const INDEX: &str = "result.json";
 
 /// Folders with what people sent each other.
-const ATTACHED: [&str; 10] = [
-    "chats",
+const ATTACHED: [&str; 9] = [
     "files",
     "images",
     "photos",
@@ -30,13 +29,18 @@ const ATTACHED: [&str; 10] = [
     "voice_messages",
 ];
 
+/// The folder of an account's chats, and what the folders in it are called, each with a number behind it.
+const CHATS: (&str, &str) = ("chats", "chat_");
+
+/// The folder of the cards that people sent, and what these are called.
+const CARDS: (&str, &str) = ("contacts", "contact_");
+
 /// Folders with pages and pictures that Telegram makes.
-const PAGES: [&str; 9] =
-    ["contacts", "css", "frequent", "js", "lists", "other_data", "profile_pictures", "sessions", "userpics"];
+const PAGES: [&str; 8] =
+    ["css", "frequent", "js", "lists", "other_data", "profile_pictures", "sessions", "userpics"];
 
 /// Endings of what Telegram puts into these.
-const PAGE_ENDINGS: [&str; 12] =
-    ["css", "gif", "htm", "html", "jpeg", "jpg", "js", "json", "png", "vcard", "vcf", "webp"];
+const PAGE_ENDINGS: [&str; 10] = ["css", "gif", "htm", "html", "jpeg", "jpg", "js", "json", "png", "webp"];
 
 impl Owner for TelegramExport {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
@@ -46,7 +50,7 @@ impl Owner for TelegramExport {
 
     fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
         let way = below(&root.folder, &file.path);
-        let Some((folder, _)) = way.split_once('/') else {
+        let Some((folder, inside)) = way.split_once('/') else {
             return match file.ending().as_str() {
                 _ if way.eq_ignore_ascii_case(INDEX) => Some(Role::Part(Strictness::Strict)),
                 "html" | "htm" => Some(Role::Companion),
@@ -54,15 +58,24 @@ impl Owner for TelegramExport {
             };
         };
         let folder = folder.to_lowercase();
-        if ATTACHED.contains(&folder.as_str()) {
-            let is_page = matches!(file.ending().as_str(), "html" | "htm") && folder == "chats";
-            return Some(if is_page { Role::Companion } else { Role::Attachment });
+        if folder == CHATS.0 {
+            let is_page = matches!(file.ending().as_str(), "html" | "htm");
+            let role = if is_page { Role::Companion } else { Role::Attachment };
+            return is_numbered(inside, CHATS.1).then_some(role);
         }
-        let is_page = PAGE_ENDINGS.contains(&ending(file.name()).as_str());
-        let is_made = PAGES.contains(&folder.as_str());
-        // Nobody but the program writes there: what is no page of its own was sent along.
-        is_made.then_some(if is_page { Role::Companion } else { Role::Attachment })
+        made(&folder, inside).or_else(|| ATTACHED.contains(&folder.as_str()).then_some(Role::Attachment))
     }
+}
+
+/// What a file in a folder of pages or cards is to Telegram; nothing where it is none that Telegram makes.
+fn made(folder: &str, inside: &str) -> Option<Role> {
+    let is_page = PAGES.contains(&folder) && PAGE_ENDINGS.contains(&ending(last_component(inside)).as_str());
+    (is_page || folder == CARDS.0 && is_numbered(inside, CARDS.1)).then_some(Role::Companion)
+}
+
+/// Whether a way begins with a name of Telegram's own and a number.
+fn is_numbered(way: &str, name: &str) -> bool {
+    way.strip_prefix(name).is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 /// An export of pages alone: each folder with `messages.html` is a chat, the folder with `export_results.html` an account.
@@ -92,19 +105,16 @@ impl Owner for TelegramPages {
     fn role(&self, root: &Root, file: &Found, _: &Tree<'_>) -> Option<Role> {
         let way = below(&root.folder, &file.path).to_lowercase();
         let is_html = matches!(file.ending().as_str(), "html" | "htm");
-        let Some((folder, _)) = way.split_once('/') else {
+        let Some((folder, inside)) = way.split_once('/') else {
             return match is_html {
                 true if way.starts_with("messages") && root.joins => Some(Role::Part(Strictness::Strict)),
                 true => Some(Role::Companion),
                 false => None,
             };
         };
-        if PAGES.contains(&folder) {
-            let is_page = PAGE_ENDINGS.contains(&file.ending().as_str());
-            return Some(if is_page { Role::Companion } else { Role::Attachment });
-        }
         // The chats of an account are roots of their own.
-        (root.joins && ATTACHED.contains(&folder)).then_some(Role::Attachment)
+        let sent = || (root.joins && ATTACHED.contains(&folder)).then_some(Role::Attachment);
+        made(folder, inside).or_else(sent)
     }
 }
 

@@ -49,12 +49,15 @@ impl Owner for VkArchive {
         if archive_of(&file.path) == Some(root.folder.as_str()) {
             return Some(Role::Part(Strictness::Strict));
         }
-        let is_of_archive = way.contains('/') || is_page || matches!(file.ending().as_str(), "css" | "js");
-        let is_section = tree.child(&root.folder, INDEX).is_some() && is_section(way);
-        if !is_of_archive || (is_list(file) && !is_section) {
+        if !way.contains('/') {
+            let is_start = way == INDEX || matches!(file.ending().as_str(), "css" | "js");
+            return is_start.then_some(Role::Companion);
+        }
+        // What lies beside the folders of the archive is somebody's own; so is a list in one of them where no index says that it is whole.
+        let is_of_archive = is_section(way) || last_component(&root.folder) == "messages";
+        if !is_of_archive || is_list(file) && tree.child(&root.folder, INDEX).is_none() {
             return None;
         }
-        // A page says itself whether it is one of this archive; beside it may lie others.
         Some(if is_page { Role::Part(Strictness::Lenient) } else { Role::Companion })
     }
 }
