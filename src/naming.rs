@@ -117,7 +117,7 @@ pub fn trouble(message: &str, catalog: &Catalog) -> String {
     }
     match message.strip_prefix("more than ") {
         Some(limit) => catalog.text("detail-limit", &[("limit", Value::from(phrase(limit, catalog)))]),
-        None => system_words(message, catalog).into_owned(),
+        None => system_words(&phrase(message, catalog), catalog).into_owned(),
     }
 }
 

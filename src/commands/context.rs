@@ -181,7 +181,7 @@ macro_rules! source_texts {
 }
 
 /// Codes of reading errors with the ids of their text and advice.
-const SOURCE_TEXTS: [(Code, &str, &str); 12] = source_texts![
+const SOURCE_TEXTS: [(Code, &str, &str); 13] = source_texts![
     Unreadable = "E0301",
     EmptyFile = "E0302",
     UnknownFormat = "E0303",
@@ -193,6 +193,7 @@ const SOURCE_TEXTS: [(Code, &str, &str); 12] = source_texts![
     Encrypted = "E0309",
     OverLimit = "E0310",
     NothingInside = "E0311",
+    Archive = "E0315",
     ReaderFault = "E0370",
 ];
 
@@ -231,6 +232,7 @@ mod tests {
             ImportErrorKind::Encrypted,
             ImportErrorKind::Limit { limit: "x" },
             ImportErrorKind::NothingFound("x"),
+            ImportErrorKind::Archive("x"),
             ImportErrorKind::Internal,
         ];
         for language in Language::ALL {

@@ -10,7 +10,7 @@ use encoding_rs::{IBM866, WINDOWS_1251};
 use zip::{CompressionMethod, ZipArchive};
 
 use super::error::{ImportError, ImportErrorKind};
-use super::packed::{ALWAYS, Limited, MOST_UNPACKED, allowed};
+use super::packed::{ALWAYS, DAMAGED, Limited, MOST_UNPACKED, OTHER_WAY, allowed};
 use super::store::Store;
 
 /// Most members of one archive.
@@ -81,8 +81,8 @@ impl Archive {
     pub(super) fn open_tar(store: Store) -> Result<Self, ImportError> {
         let mut archive = tar::Archive::new(store.clone());
         let mut entries = Vec::new();
-        for entry in archive.entries_with_seek().map_err(|_| damaged_tar())? {
-            let entry = entry.map_err(|_| damaged_tar())?;
+        for entry in archive.entries_with_seek().map_err(|_| damaged())? {
+            let entry = entry.map_err(|_| damaged())?;
             let kind = entry.header().entry_type();
             if kind.is_dir() {
                 continue;
@@ -211,7 +211,7 @@ impl Archive {
 
     /// The bytes of a member of a tar archive.
     fn stretch(&self, entry: Option<&Entry>) -> Result<Store, ImportError> {
-        entry.and_then(|entry| self.store.part(entry.start, entry.size)).ok_or_else(damaged_tar)
+        entry.and_then(|entry| self.store.part(entry.start, entry.size)).ok_or_else(damaged)
     }
 
     /// Bytes of the archive.
@@ -248,13 +248,12 @@ fn tar_members(entries: &[Entry]) -> Vec<Member> {
     entries.iter().enumerate().map(member).collect()
 }
 
-fn damaged_tar() -> ImportError {
-    ImportErrorKind::Malformed { expected: "a tar archive", found: "a damaged one" }.into()
-}
-
 fn zip_error(error: zip::result::ZipError) -> ImportError {
     match error {
         zip::result::ZipError::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => damaged(),
+        zip::result::ZipError::Io(error) if error.kind() == io::ErrorKind::Unsupported => {
+            ImportErrorKind::Archive(OTHER_WAY).into()
+        }
         zip::result::ZipError::Io(error) => error.into(),
         zip::result::ZipError::UnsupportedArchive(what) if what.contains("assword") => {
             ImportErrorKind::Encrypted.into()
@@ -264,7 +263,7 @@ fn zip_error(error: zip::result::ZipError) -> ImportError {
 }
 
 fn damaged() -> ImportError {
-    ImportErrorKind::Malformed { expected: "a zip archive", found: "a damaged one" }.into()
+    ImportErrorKind::Archive(DAMAGED).into()
 }
 
 /// The name of a member: from the Unicode path field where there is one, as UTF-8 where it is that, else from the code

@@ -194,6 +194,9 @@ fn read_item(
         Ok(Look::Nothing(Unknown::Variant(variant))) => Outcome::Variant(variant),
         Ok(Look::Nothing(_)) | Err(_) if is_lenient => Outcome::Companion,
         Ok(Look::Nothing(Unknown::Stranger(kind))) if !is_part => Outcome::Stranger(kind),
+        Ok(Look::Nothing(Unknown::Archive)) => {
+            Outcome::Failed(ImportErrorKind::Archive("it is no archive").into())
+        }
         Ok(Look::Nothing(_)) => Outcome::Failed(detect::unknown().into()),
         Err(error) => Outcome::Failed(error),
     }

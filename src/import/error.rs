@@ -55,6 +55,9 @@ pub enum ImportErrorKind {
     /// A file of the right format without anything in it that counts.
     #[error("no {0} found in it")]
     NothingFound(&'static str),
+    /// What should be an archive cannot be unpacked: it is damaged, packed in another way, or none.
+    #[error("{0}")]
+    Archive(&'static str),
     /// A panic in the reader: a bug of ours.
     #[error("internal error while reading; please report it")]
     Internal,
@@ -80,6 +83,7 @@ impl ImportErrorKind {
             Self::Encrypted => Code::Encrypted,
             Self::Limit { .. } => Code::OverLimit,
             Self::NothingFound(_) => Code::NothingInside,
+            Self::Archive(_) => Code::Archive,
             Self::Internal => Code::ReaderFault,
         }
     }
@@ -114,6 +118,6 @@ impl From<io::Error> for ImportError {
         if error.kind() == io::ErrorKind::FileTooLarge {
             return ImportErrorKind::Limit { limit: "200 times the packed size" }.into();
         }
-        ImportErrorKind::Io(error).into()
+        error.downcast::<ImportErrorKind>().unwrap_or_else(ImportErrorKind::Io).into()
     }
 }

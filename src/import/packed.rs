@@ -5,6 +5,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 
+use super::error::ImportErrorKind;
+
 /// How many times larger than its packed form anything may become, beyond the first MiB.
 const MOST_RATIO: u64 = 200;
 
@@ -72,6 +74,22 @@ impl<R: Read> Read for Zstd<R> {
     }
 }
 
+/// What stands in the way of whoever unpacks damaged bytes.
+pub(super) const DAMAGED: &str = "a part of it is missing or damaged";
+/// The same where they are packed in a way that is not known here.
+pub(super) const OTHER_WAY: &str = "it is packed in a way that is not read";
+
+/// What unpacking complains of is a fault of the archive, not of the disk that it lies on.
+fn of_packing(error: io::Error) -> io::Error {
+    let kind = error.kind();
+    let said = match kind {
+        io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => DAMAGED,
+        io::ErrorKind::Unsupported => OTHER_WAY,
+        _ => return error,
+    };
+    io::Error::new(kind, ImportErrorKind::Archive(said))
+}
+
 /// A reader that fails once more than a number of bytes came out.
 pub(super) struct Limited<R> {
     pub(super) reader: R,
@@ -80,7 +98,7 @@ pub(super) struct Limited<R> {
 
 impl<R: Read> Read for Limited<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.reader.read(out)?;
+        let count = self.reader.read(out).map_err(of_packing)?;
         self.left = self.left.checked_sub(count as u64).ok_or(io::ErrorKind::FileTooLarge)?;
         Ok(count)
     }

@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 use super::driver::{ReadResult, read_all};
 use super::table::tests::{params, rule};
 use super::walk::walk;
+use crate::model::code::Code;
 
 const CHAT: &str = "05.02.2026, 10:12 - Ida Moss: Hello\n05.02.2026, 10:14 - Una Reed: Hi\n";
 const LIST: &str = "Name,Phone\nAnn Ray,+447400123461\nBob Orr,+447400123462\nCai Fox,+447400123463\n";
@@ -85,4 +86,30 @@ fn folders_beside_an_export_are_somebodys_own() {
         counts(&read(&[("Takeout/Mail/all.mbox", mailbox), ("Takeout/Drive/clients.csv", list)])).0,
         1
     );
+}
+
+/// What is called an archive, or JSON, and is a page, zeros or a part of itself was not downloaded whole: an error, not a file of no interest.
+#[test]
+fn what_was_not_downloaded_whole_is_an_error() {
+    let whole = zipped(&[("a.csv", LIST)]);
+    let page = b"<!DOCTYPE html><html><body><h1>Log in</h1></body></html>";
+    let broken: [(&str, &[u8], Code); 8] = [
+        ("exports.zip", page, Code::Archive),
+        ("exports.zip", b"", Code::EmptyFile),
+        ("exports.zip", &[0; 700], Code::Archive),
+        ("exports.zip", &whole[..whole.len() / 2], Code::Archive),
+        ("exports.tgz", &[0; 700], Code::Archive),
+        ("clients.csv.gz", b"garbage", Code::Archive),
+        ("clients.csv.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\x03\x4b", Code::Archive),
+        ("result.json", page, Code::UnknownFormat),
+    ];
+    for (name, bytes, code) in broken {
+        let read = read(&[(name, bytes)]);
+        let codes: Vec<Code> = read.failures.iter().map(|failure| failure.error.kind.code()).collect();
+        assert_eq!(codes, [code], "{name}");
+    }
+    let chat = format!("05.02.2026, 10:12 - Ida Moss: exports.zip (file attached)\n{CHAT}");
+    let chat = ("WhatsApp Chat with Una Reed.txt", chat.as_bytes());
+    assert_eq!(counts(&read(&[chat, ("exports.zip", page)])), (1, 1, 0), "it was sent so");
+    assert_eq!(counts(&read(&[("clients.csv.gz", LIST.as_bytes())])), (1, 0, 0), "a browser has unpacked it");
 }

@@ -95,6 +95,8 @@ codes! {
     PartialBaseline = "E0313",
     /// More memory is needed than is allowed.
     OutOfMemory = "E0314",
+    /// An archive cannot be unpacked.
+    Archive = "E0315",
     /// Reading a source ran into a fault of the program.
     ReaderFault = "E0370",
     /// The place of an output is taken.

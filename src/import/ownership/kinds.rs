@@ -71,9 +71,17 @@ const EXPORT_ENDINGS: [&str; 17] = [
     "vcf", "xls", "xlsx", "xml",
 ];
 
+/// Endings of archives that are looked into. What is called so and is none was not downloaded whole.
+const ARCHIVE_ENDINGS: [&str; 5] = ["gz", "tar", "tgz", "zip", "zst"];
+
+/// Whether archives have such an ending.
+pub(super) fn is_archive_ending(ending: &str) -> bool {
+    ARCHIVE_ENDINGS.contains(&ending)
+}
+
 /// Whether exports have such an ending.
 pub(in crate::import) fn is_export_ending(ending: &str) -> bool {
-    EXPORT_ENDINGS.contains(&ending)
+    EXPORT_ENDINGS.contains(&ending) || is_archive_ending(ending)
 }
 
 /// What its name says of a file: by its ending, or by the whole of it where that is a word for what one reads first.

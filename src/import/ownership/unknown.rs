@@ -11,6 +11,8 @@ use crate::import::path::ending;
 pub(in crate::import) enum Unknown {
     /// It looks like an export: not to read it is an error.
     Export,
+    /// What should be an archive and is none.
+    Archive,
     /// A known variant that is not read.
     Variant(&'static Variant),
     /// No export.
@@ -31,6 +33,9 @@ pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &st
         && let Some(kind) = kinds::by_root(text)
     {
         return Unknown::Stranger(kind);
+    }
+    if kinds::is_archive_ending(&ending) {
+        return Unknown::Archive;
     }
     let is_chat_by_name = ending == "txt" && WhatsAppTxt::is_titled(name);
     if ALWAYS.contains(&ending.as_str()) || is_chat_by_name {
@@ -54,7 +59,8 @@ pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &st
         Some('{' | '[') if ending == "json" || ending == "jsonl" || ending.is_empty() => {
             has_records(start) && has_traces(start)
         }
-        Some('<') => is_chat_page(start),
+        // A page in the place of data says that somebody has to log in, or that there is nothing at this address.
+        Some('<') => is_chat_page(start) || matches!(ending.as_str(), "json" | "jsonl"),
         _ => is_marked(start) || is_table(start) || is_chat(start),
     };
     if is_export {
@@ -139,6 +145,7 @@ mod tests {
     fn says(name: &str, text: &str) -> String {
         match classify(name, name, text.as_bytes(), text) {
             Unknown::Export => "export".to_owned(),
+            Unknown::Archive => "archive".to_owned(),
             Unknown::Variant(variant) => variant.kind.clone(),
             Unknown::Stranger(kind) => kind.to_owned(),
         }
@@ -163,6 +170,9 @@ mod tests {
             ("chat.txt", "2021-01-02 10:00 Ann hello\n2021-01-02 10:01 Bob hi\n", "export"),
             ("WhatsApp Chat with Ann.txt", "Ann said hello\nand goodbye\n", "export"),
             ("Чат WhatsApp с контактом Аня.txt", "Аня сказала: привет\n", "export"),
+            ("result.json", "<!DOCTYPE html><html><h1>Login</h1></html>", "export"),
+            ("exports.zip", "<!DOCTYPE html><html><h1>Login</h1></html>", "archive"),
+            ("clients.csv.gz", "garbage", "archive"),
             ("log.html", "<div class=\"message\">a</div><div class=\"message\">b</div>", "export"),
         ] {
             assert_eq!(says(name, text), wanted, "{name}");
