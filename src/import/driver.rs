@@ -334,6 +334,10 @@ fn read_window(
         (Err(error), Some(kind)) if error.kind.is_nothing() && rule.format.is_none() => {
             return Ok(Seen::Nothing(Unknown::Stranger(kind)));
         }
+        // A workbook in which nobody has written anything.
+        (Err(ImportError { kind: ImportErrorKind::Empty, .. }), _) if rule.format.is_none() => {
+            return Ok(Seen::Nothing(Unknown::Stranger("empty")));
+        }
         (read, _) => read?,
     };
     Ok(Seen::Export(format.meta().id, Box::new(data)))

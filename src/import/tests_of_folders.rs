@@ -113,3 +113,32 @@ fn what_was_not_downloaded_whole_is_an_error() {
     assert_eq!(counts(&read(&[chat, ("exports.zip", page)])), (1, 1, 0), "it was sent so");
     assert_eq!(counts(&read(&[("clients.csv.gz", LIST.as_bytes())])), (1, 0, 0), "a browser has unpacked it");
 }
+
+/// A workbook in which nobody has written anything is no export that fails.
+#[test]
+fn a_blank_workbook_is_empty() {
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let part = |name: &str, kind: &str| {
+        format!("<Relationship Id=\"r1\" Type=\"{relations}/{kind}\" Target=\"{name}\"/>")
+    };
+    let listed = |part: &str| {
+        let all = "http://schemas.openxmlformats.org/package/2006/relationships";
+        format!("<Relationships xmlns=\"{all}\">{part}</Relationships>")
+    };
+    let book = format!(
+        "<workbook xmlns=\"{sheets}\" xmlns:r=\"{relations}\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+    );
+    let book = zipped(&[
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+        ),
+        ("_rels/.rels", &listed(&part("xl/workbook.xml", "officeDocument"))),
+        ("xl/workbook.xml", &book),
+        ("xl/_rels/workbook.xml.rels", &listed(&part("worksheets/sheet1.xml", "worksheet"))),
+        ("xl/worksheets/sheet1.xml", &format!("<worksheet xmlns=\"{sheets}\"><sheetData/></worksheet>")),
+    ]);
+    let read = read(&[("Book1.xlsx", &book)]);
+    assert_eq!((counts(&read), read.passed.counts.get("empty")), ((0, 0, 0), Some(&1)));
+}
