@@ -12,7 +12,7 @@ use super::error::{ImportError, ImportErrorKind};
 use super::letters;
 use super::opened::{hash_of, unpacked, with_bytes};
 use super::outcome::{Failure, Outcome};
-use super::ownership::unknown::{Unknown, classify};
+use super::ownership::unknown::{Unknown, classify, is_table};
 use super::ownership::{Passed, Variant};
 use super::packed;
 use super::parts;
@@ -22,7 +22,7 @@ use super::siblings::ask_siblings;
 use super::tallied;
 use super::walk::{Item, Origin, Strictness, Walk, WalkError};
 use super::window::Window;
-use super::{Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
+use super::{Detection, Format, JoinedColumn, Probe, ReadContext, ReadParams, SourceRule};
 use super::{detect, encoding};
 use crate::model::order::InOrder as _;
 use crate::model::sorted_map::SortedMap;
@@ -193,10 +193,11 @@ fn read_item(
         }
         Ok(Look::Nothing(Unknown::Variant(variant))) => Outcome::Variant(variant),
         Ok(Look::Nothing(_)) | Err(_) if is_lenient => Outcome::Companion,
-        Ok(Look::Nothing(Unknown::Stranger(kind))) if !is_part => Outcome::Stranger(kind),
-        Ok(Look::Nothing(Unknown::Archive)) => {
-            Outcome::Failed(ImportErrorKind::Archive("it is no archive").into())
-        }
+        Ok(Look::Nothing(unknown)) if !is_part => match (unknown, item.belonging.called) {
+            (Unknown::Stranger(kind), _) | (_, Some(kind)) => Outcome::Stranger(kind),
+            (Unknown::Archive, _) => Outcome::Failed(ImportErrorKind::Archive("it is no archive").into()),
+            _ => Outcome::Failed(detect::unknown().into()),
+        },
         Ok(Look::Nothing(_)) => Outcome::Failed(detect::unknown().into()),
         Err(error) => Outcome::Failed(error),
     }
@@ -328,6 +329,11 @@ fn read_window(
         }
         Err(error) => return Err(error),
     };
+    // Prose has commas as well.
+    let is_guess = || format.detect(&probe) == Detection::Maybe && !is_table(&text);
+    if let Some(kind) = item.belonging.called.filter(|_| rule.format.is_none() && is_guess()) {
+        return Ok(Seen::Nothing(Unknown::Stranger(kind)));
+    }
     drop(text);
     let context = ReadContext { path: &item.path, name: &item.name, params, rule };
     let data = match (format.read(window, &context), format.otherwise()) {

@@ -40,6 +40,9 @@ pub struct Belonging {
     pub root: Option<String>,
     /// Whether it must be readable.
     pub strictness: Strictness,
+    /// What it is by its name alone, which is a word for what one reads first, or an ending that texts of any kind get: it is an export only
+    /// where its structure says so.
+    pub called: Option<&'static str>,
     /// What it is a part of, at this path, when no format reads it.
     pub package: Option<(&'static Variant, String)>,
 }

@@ -142,3 +142,22 @@ fn a_blank_workbook_is_empty() {
     let read = read(&[("Book1.xlsx", &book)]);
     assert_eq!((counts(&read), read.passed.counts.get("empty")), ((0, 0, 0), Some(&1)));
 }
+
+/// A name is a word, and what is inside tells: a mailbox, a chat and a list are read under names of documents, and prose is passed over.
+#[test]
+fn structure_beats_the_name() {
+    let mailbox = "From - Wed, 11 Feb 2026 10:00:00 +0000\nDate: Wed, 11 Feb 2026 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\n\nHi\n";
+    for (name, text, sources) in [
+        ("Todo", mailbox, 1),
+        ("Notice", mailbox, 1),
+        ("todo clients.txt", &LIST.replace(',', "\t"), 1),
+        ("WhatsApp Chat with Una Reed.doc", CHAT, 1),
+        ("README.txt", "Name, phone and e-mail\nstand in the list.\nAsk Ann, please.\n", 0),
+        ("README", "10:00 Ann opens\n11:00 Bob comes\n2021-01-02 10:00 x y\n2021-01-02 10:00 x y\n", 0),
+        ("offer.doc", "{\\rtf1 Name, Phone}", 0),
+        ("offer.doc", "\u{0}\u{1}\u{2}\u{3}", 0),
+    ] {
+        let read = read(&[(name, text.as_bytes())]);
+        assert_eq!((counts(&read), read.passed.strangers()), ((sources, 0, 0), 1 - sources as u64), "{name}");
+    }
+}

@@ -59,10 +59,21 @@ pub(in crate::import) fn is_litter(name: &str) -> bool {
     KINDS.litter.contains(&name.as_str()) || KINDS.prefixes.iter().any(|prefix| name.starts_with(prefix))
 }
 
+/// Endings of documents under which texts of any kind are saved.
+const OF_TEXTS: [&str; 2] = ["doc", "rtf"];
+
 /// Whether a file has to be opened to know what it is.
 pub(in crate::import) fn is_opened(name: &str) -> bool {
-    !KINDS.endings.contains_key(ending(name).as_str())
-        || ["toml", "md", "markdown", "log"].contains(&ending(name).as_str())
+    let ending = ending(name);
+    !KINDS.endings.contains_key(ending.as_str())
+        || ["toml", "md", "markdown", "log"].contains(&ending.as_str())
+        || OF_TEXTS.contains(&ending.as_str())
+}
+
+/// Whether what `by_name` says of a file is only likely: a mailbox may be called `Todo`, and a chat saved as `.doc`.
+pub(super) fn is_hint(name: &str) -> bool {
+    let ending = ending(name);
+    !KINDS.endings.contains_key(ending.as_str()) || OF_TEXTS.contains(&ending.as_str())
 }
 
 /// Endings that exports have: such a file is never passed over, however garbled it is.

@@ -8,6 +8,7 @@ use super::kinds;
 use super::own;
 use super::roots::{Owner, Role, Root};
 use super::tree::{Tree, around, is_below};
+use super::unknown::is_binary;
 use super::{OWNERS, variants};
 use crate::import::found::{Belonging, Found, Item, Origin, Strictness, TallyFolder};
 use crate::import::path::speaking_name;
@@ -129,11 +130,18 @@ fn owned(role: Role, root: &Root, file: &Found) -> Fate {
         Role::Tally => Fate::Tally(root.folder.clone()),
         Role::Part(Strictness::Lenient) if file.error.is_some() => Fate::Companion(archive()),
         Role::Part(_) if file.error.is_some() => Fate::Error,
-        Role::Part(strictness) => Fate::Read(Belonging { root: joined(), strictness, package: None }),
+        Role::Part(strictness) => {
+            Fate::Read(Belonging { root: joined(), strictness, ..Belonging::default() })
+        }
         Role::PartOr(variant) if file.error.is_some() => Fate::Unread(variant, root.folder.clone()),
         Role::PartOr(variant) => {
             let package = Some((variant, root.folder.clone()));
-            Fate::Read(Belonging { root: joined(), strictness: Strictness::Lenient, package })
+            Fate::Read(Belonging {
+                root: joined(),
+                strictness: Strictness::Lenient,
+                package,
+                ..Belonging::default()
+            })
         }
         Role::Companion => Fate::Companion(archive()),
         Role::Attachment => Fate::Attachment(archive()),
@@ -156,7 +164,13 @@ fn alone(file: &Found) -> Fate {
         return Fate::Error;
     }
     if let Some(kind) = kinds::by_name(file.bare_name()) {
-        return Fate::Passed(kind);
+        let start = file.head.start();
+        let is_text = file.bytes > 0 && !is_binary(start) && kinds::by_magic(start).is_none();
+        return if is_text && kinds::is_hint(file.bare_name()) {
+            Fate::Read(Belonging { called: Some(kind), ..Belonging::default() })
+        } else {
+            Fate::Passed(kind)
+        };
     }
     // A list that is none is not passed over: somebody thinks that it is one.
     if !kinds::is_export_ending(&ending) {

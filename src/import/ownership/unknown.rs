@@ -75,7 +75,7 @@ pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &st
 }
 
 /// Whether bytes are no text in any encoding that exports come in.
-fn is_binary(head: &[u8]) -> bool {
+pub(super) fn is_binary(head: &[u8]) -> bool {
     let controls = head.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
     controls * 50 > head.len() && encoding_rs::Encoding::for_bom(head).is_none()
 }
@@ -107,7 +107,7 @@ fn is_marked(text: &str) -> bool {
 const LINES: usize = 12;
 
 /// Whether the lines of a text have the same number of cells, several each.
-fn is_table(text: &str) -> bool {
+pub(in crate::import) fn is_table(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
     let cells = |line: &&str, sign: char| line.matches(sign).count();
     lines.len() >= 3
