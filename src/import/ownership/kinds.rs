@@ -1,6 +1,6 @@
 //! What a file plainly is, by its name and its first bytes: pictures, documents, programs. The table is `file-kinds.csv`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::import::path::ending;
@@ -25,6 +25,10 @@ struct Kinds {
     /// Keys of JSON that is no export by itself, in quotes.
     keys: Vec<(String, &'static str)>,
     magics: Vec<(Vec<u8>, &'static str)>,
+    /// What the namespaces of XML begin with that is no export.
+    namespaces: Vec<(&'static str, &'static str)>,
+    /// Elements and attributes of XML that stand for people and for what happened between them, in lower case.
+    people: HashSet<&'static str>,
 }
 
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
@@ -39,6 +43,8 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
             "litter" => kinds.litter.push(value),
             "prefix" => kinds.prefixes.push(value),
             "key" => kinds.keys.push((format!("\"{value}\""), kind)),
+            "people" => drop(kinds.people.insert(value)),
+            "namespace" => kinds.namespaces.push((value, kind)),
             "root" => drop(kinds.roots.insert(value, kind)),
             _ => kinds.magics.push((bytes(value), kind)),
         }
@@ -125,7 +131,7 @@ pub(super) fn by_magic(head: &[u8]) -> Option<&'static str> {
     KINDS.magics.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
-/// What the first element of an XML document says of it.
+/// What the first element of an XML document says of it, by its name and the namespaces that it opens.
 pub(super) fn by_root(text: &str) -> Option<&'static str> {
     let mut rest = text;
     while let Some(at) = rest.find('<') {
@@ -133,12 +139,35 @@ pub(super) fn by_root(text: &str) -> Option<&'static str> {
         if rest.starts_with(['?', '!']) {
             continue;
         }
-        let name = rest.split(|letter: char| letter.is_whitespace() || matches!(letter, '>' | '/')).next()?;
+        let tag = rest.split('>').next().unwrap_or(rest);
+        let opens = |(start, _): &&(&str, &str)| {
+            tag.split(['"', '\'']).any(|value| value.to_lowercase().starts_with(start))
+        };
+        let by_namespace = || KINDS.namespaces.iter().find(opens).map(|(_, kind)| *kind);
+        let name = tag.split(|letter: char| letter.is_whitespace() || letter == '/').next()?;
         // `atom:feed`: the prefix is whatever the writer chose.
         let name = name.rsplit(':').next().unwrap_or(name).to_lowercase();
-        return KINDS.roots.get(name.as_str()).copied();
+        return KINDS.roots.get(name.as_str()).copied().or_else(by_namespace);
     }
     None
+}
+
+/// Whether an element or attribute of XML stands for people or for what happened between them: one of its words does.
+pub(super) fn is_of_people(name: &str) -> bool {
+    let mut words = Vec::new();
+    // `ClientPhone`, `client_phone`, `crm:client`.
+    for letter in name.chars() {
+        if letter.is_uppercase() || !letter.is_alphabetic() {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| letter.is_alphabetic()) {
+            word.extend(letter.to_lowercase());
+        } else if letter.is_alphabetic() {
+            words.push(letter.to_lowercase().collect());
+        }
+    }
+    words.push(lower(name));
+    words.iter().any(|word| KINDS.people.contains(word.as_str()))
 }
 
 /// What the keys of JSON say of it: sections of a download that hold no messages.
@@ -189,6 +218,13 @@ mod tests {
         assert_eq!(by_root("<?xml version='1.0'?><atom:feed xmlns:atom='x'>"), Some(DOCUMENT));
         assert_eq!(by_root("<?xml version='1.0'?><smses count='1'>"), None);
         assert_eq!(by_root("no xml"), None);
+        assert_eq!(by_root("<Invoice xmlns='urn:oasis:names:specification:ubl:x'>"), Some(DOCUMENT));
+        assert_eq!(by_root("<Invoice><Client/></Invoice>"), None);
+        for name in ["ClientPhone", "client_list", "crm:Person", "SMS", "КонтактноеЛицо", "телефон"]
+        {
+            assert!(is_of_people(name), "{name}");
+        }
+        assert!(!is_of_people("Telemetry") && !is_of_people("offer") && !is_of_people("currencyId"));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod packages;
 mod passed;
 mod roots;
 mod settle;
+mod speaks_of;
 mod takeout;
 mod telegram;
 mod tree;

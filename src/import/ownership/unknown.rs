@@ -1,6 +1,7 @@
 //! What a file is that no format knows: an export that cannot be read, a variant with a name, or plainly none.
 
 use super::kinds;
+use super::speaks_of;
 use super::variants::{self, Variant};
 use crate::import::api::traces::has_traces;
 use crate::import::formats::whatsapp_txt::WhatsAppTxt;
@@ -29,10 +30,11 @@ pub(in crate::import) fn classify(path: &str, name: &str, head: &[u8], text: &st
     if let Some(variant) = variants::by_text(path, text) {
         return Unknown::Variant(variant);
     }
-    if ending == "xml"
-        && let Some(kind) = kinds::by_root(text)
-    {
-        return Unknown::Stranger(kind);
+    if ending == "xml" && !is_binary(head) && text.contains('<') {
+        let by_root = kinds::by_root(text);
+        if let Some(kind) = by_root.or_else(|| (!speaks_of::people(text)).then_some(kinds::DOCUMENT)) {
+            return Unknown::Stranger(kind);
+        }
     }
     if kinds::is_archive_ending(&ending) {
         return Unknown::Archive;
@@ -90,11 +92,22 @@ fn has_records(text: &str) -> bool {
 /// Words in the classes of pages that hold what people wrote.
 const CHAT_CLASSES: [&str; 6] = ["message", "msg", "chatlog", "sender", "conversation", "bubble"];
 
-/// Whether a page holds what people wrote: elements of such classes, several of them.
+/// Whether a page holds what people wrote: elements of one such class, several of them, and as many times of day. Newsletters and pages
+/// with forms have such classes, too, but each once.
 fn is_chat_page(text: &str) -> bool {
     let classes = text.split("class=").skip(1).map(|rest| rest.trim_start_matches(['"', '\'']));
     let names = classes.map(|rest| rest.split(['"', '\'', '>']).next().unwrap_or_default().to_lowercase());
-    names.filter(|name| CHAT_CLASSES.iter().any(|class| name.contains(class))).count() >= 2
+    let mut names: Vec<String> =
+        names.filter(|name| CHAT_CLASSES.iter().any(|class| name.contains(class))).collect();
+    names.sort_unstable();
+    let most = names.chunk_by(|one, other| one == other).map(<[String]>::len).max().unwrap_or_default();
+    most >= 2 && clocks(text) >= most.min(2 * LINES)
+}
+
+/// How many times of day stand in a text: `9:05`, `21:30`.
+fn clocks(text: &str) -> usize {
+    let is_clock = |w: &&[u8]| w[0].is_ascii_digit() && w[1] == b':' && w[2..].iter().all(u8::is_ascii_digit);
+    text.as_bytes().windows(4).filter(is_clock).count()
 }
 
 /// Whether a text begins as mailboxes and address books do.
@@ -118,7 +131,8 @@ pub(in crate::import) fn is_table(text: &str) -> bool {
         })
 }
 
-/// Whether the lines of a text begin with times and somebody's name.
+/// Whether the lines of a text begin with times and somebody's name. Timetables begin so as well, but with no day and year, and nobody in
+/// them says anything; so do logs, which say at once how grave it is.
 fn is_chat(text: &str) -> bool {
     let lines = text.lines().filter(|line| !line.trim().is_empty()).take(4 * LINES);
     let (mut all, mut dated) = (0, 0);
@@ -132,10 +146,32 @@ fn is_chat(text: &str) -> bool {
             .any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit());
         let begins =
             line.trim_start_matches(['[', '\u{200e}', '(']).starts_with(|c: char| c.is_ascii_digit());
+        let (stamp, rest) = line.split_at(line.find(char::is_alphabetic).unwrap_or(line.len()));
+        let is_said = rest.chars().take(AUTHOR).any(|letter| matches!(letter, ':' | '\t'));
         dated +=
-            usize::from(begins && has_clock && digits >= 4 && line.chars().skip(5).any(char::is_alphabetic));
+            usize::from(begins && has_clock && digits >= 4 && (has_day(stamp) || is_said) && !is_grave(rest));
     }
     dated >= 2 && dated * 3 >= all
+}
+
+/// How far from the time a sign stands behind whose name it is.
+const AUTHOR: usize = 40;
+
+/// Whether a day stands in a stamp with its year: three numbers with one sign between them.
+fn has_day(stamp: &str) -> bool {
+    let mut numbers =
+        stamp.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '/' | '-'));
+    numbers.any(|number| {
+        ['.', '/', '-'].into_iter().any(|sign| {
+            number.trim_end_matches(sign).split(sign).filter(|part| !part.is_empty()).count() == 3
+        })
+    })
+}
+
+/// Whether a line of a log goes on so: `INFO start`, `[WARN] low`.
+fn is_grave(rest: &str) -> bool {
+    let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -173,7 +209,16 @@ mod tests {
             ("result.json", "<!DOCTYPE html><html><h1>Login</h1></html>", "export"),
             ("exports.zip", "<!DOCTYPE html><html><h1>Login</h1></html>", "archive"),
             ("clients.csv.gz", "garbage", "archive"),
-            ("log.html", "<div class=\"message\">a</div><div class=\"message\">b</div>", "export"),
+            ("log.html", "<p class=\"message\">10:01 a</p><p class=\"message\">10:05 b</p>", "export"),
+            ("sale.html", "<p class=\"msg-title\">10:00 a</p><p class=\"msg-text\">20:00 b</p>", "document"),
+            ("form.html", "<p class=\"error-message\"></p><p class=\"error-message\"></p>", "document"),
+            ("plan.txt", "10:00 Yoga, Anna\n11:30 Pilates, Bob\n13:00 Yoga, Anna\n", "document"),
+            ("plan.txt", "03/03 10:00 Plumber\n04/03 11:30-12:00 Bank\n05/03 9:00 Tax\n", "document"),
+            ("talk.txt", "10:00 Anna: hello\n11:30 Bob: hi\n", "export"),
+            ("debug.txt", "2026-03-30 10:00:01 INFO start\n2026-03-30 10:00:02 [WARN] cold\n", "document"),
+            ("goods.xml", "Access denied", "export"),
+            ("goods.xml", "<goods><item price=\"1\"/></goods>", "document"),
+            ("Bookmarks", "{\"roots\": {\"bookmark_bar\": [{\"date\": \"13300000000000000\"}]}}", "other"),
         ] {
             assert_eq!(says(name, text), wanted, "{name}");
         }
