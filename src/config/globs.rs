@@ -85,23 +85,54 @@ impl FileGlob {
         })
     }
 
-    /// The folder or file of a path whose parts come nearest to the pattern's own words, and how far off it is.
-    fn nearest(&self, path: &str) -> Option<(usize, String)> {
-        let words: Vec<&str> = self.literal.split('/').collect();
-        let is_word = |word: &&&str| !word.contains(['*', '?', '[', '{']);
-        let named = words.iter().take_while(is_word).count();
-        let words = if named > 0 { &words[..named] } else { &words[words.len() - 1..] };
-        let parts: Vec<&str> = path.split('/').collect();
-        let distance = |run: &[&str]| -> usize {
-            let pairs = words.iter().zip(run);
-            pairs
-                .map(|(word, part)| strsim::damerau_levenshtein(&word.to_lowercase(), &part.to_lowercase()))
-                .sum()
-        };
-        let runs = (0..parts.len()).filter(|first| first + words.len() <= parts.len());
-        let best = runs.map(|first| (distance(&parts[first..first + words.len()]), first)).min()?;
-        Some((best.0, parts[..best.1 + words.len()].join("/")))
+    /// The path of those that comes nearest to the pattern: to all of its words, else to those before the first with a wildcard.
+    fn nearest(&self, paths: &SortedSet<String>) -> Option<String> {
+        let is_open = |word: &str| word.chars().all(|letter| letter == '*');
+        let all: Vec<&str> = self.literal.split('/').skip_while(|word| is_open(word)).collect();
+        let end = all.iter().rposition(|word| !is_open(word)).map_or(0, |last| last + 1);
+        let named = all.iter().take_while(|word| !word.contains(WILD)).count();
+        [end, named].into_iter().filter(|count| *count > 0).find_map(|count| {
+            let words = &all[..count];
+            let letters = words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphanumeric()).count();
+            let best = paths.iter().filter_map(|path| nearest_run(words, path)).min();
+            // Nothing in common is no neighbour.
+            best.filter(|(far, _)| far * 2 <= letters).map(|(_, path)| path)
+        })
     }
+}
+
+/// Signs that stand for others in a pattern.
+const WILD: [char; 4] = ['*', '?', '[', '{'];
+
+/// The folder or file of a path whose parts come nearest to some words, and how far off it is.
+fn nearest_run(words: &[&str], path: &str) -> Option<(usize, String)> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let far = |run: &[&str]| -> usize {
+        words.iter().zip(run).map(|(word, part)| distance(&word.to_lowercase(), &part.to_lowercase())).sum()
+    };
+    let runs = (0..parts.len()).filter(|first| first + words.len() <= parts.len());
+    let best = runs.map(|first| (far(&parts[first..first + words.len()]), first)).min()?;
+    Some((best.0, parts[..best.1 + words.len()].join("/")))
+}
+
+/// How many letters of a name have to be changed for a word to match it: `*` stands for any of them, `?` for one.
+fn distance(word: &str, name: &str) -> usize {
+    if !word.contains(WILD) {
+        return strsim::damerau_levenshtein(word, name);
+    }
+    let name: Vec<char> = name.chars().collect();
+    let mut above: Vec<usize> = (0..=name.len()).collect();
+    for sign in word.chars() {
+        let (is_any, is_one) = (sign == '*', sign == '?');
+        let mut row = vec![above[0] + usize::from(!is_any)];
+        for (at, letter) in name.iter().enumerate() {
+            let changed = above[at] + usize::from(!is_any && !is_one && sign != *letter);
+            let left_out = above[at + 1] + usize::from(!is_any);
+            row.push(changed.min(left_out).min(row[at] + usize::from(!is_any)));
+        }
+        above = row;
+    }
+    above[name.len()]
 }
 
 /// A path without the archives on its way, as its files lay before somebody packed them; `None` where there are none.
@@ -163,11 +194,7 @@ impl<'a> GlobWatch<'a> {
     pub fn dead(self) -> Vec<DeadGlob> {
         let (matched, seen) = (self.matched.into_inner(), self.seen.into_inner());
         let dead = self.globs.into_iter().zip(matched).filter(|(_, matched)| !matched);
-        let nearest = |glob: &FileGlob| {
-            let best = seen.iter().filter_map(|path| glob.nearest(path)).min();
-            // Nothing in common is no neighbour.
-            best.filter(|(far, _)| far * 2 <= glob.literal.chars().count()).map(|(_, path)| path)
-        };
+        let nearest = |glob: &FileGlob| glob.nearest(&seen);
         dead.map(|(glob, _)| DeadGlob { pattern: glob.written.clone(), nearest: nearest(glob) }).collect()
     }
 }
@@ -238,13 +265,23 @@ mod tests {
 
     #[test]
     fn what_matches_nothing_is_shown_its_neighbour() {
-        let globs = [glob("whatsap-anna/*"), glob("clents.csv"), glob("**/*.pst")];
+        let patterns = [
+            "whatsap-anna/*",
+            "clents.csv",
+            "**/*.pst",
+            "clents*",
+            "**/cl?nt*.csv",
+            "crm/*.xlsx",
+            "crn/cli*.csv",
+        ];
+        let globs = patterns.map(glob);
         let watch = GlobWatch::new(globs.iter().collect());
         for shown in ["in/whatsapp-anna/Chat.txt", "in/crm/clients.csv"] {
             watch.add(&Place { shown, location: shown, inside: None });
         }
         let dead = watch.dead();
         let nearest: Vec<_> = dead.iter().map(|dead| dead.nearest.as_deref()).collect();
-        assert_eq!(nearest, [Some("in/whatsapp-anna"), Some("in/crm/clients.csv"), None]);
+        let list = Some("in/crm/clients.csv");
+        assert_eq!(nearest, [Some("in/whatsapp-anna"), list, None, list, list, list, list]);
     }
 }
