@@ -161,3 +161,17 @@ fn structure_beats_the_name() {
         assert_eq!((counts(&read), read.passed.strangers()), ((sources, 0, 0), 1 - sources as u64), "{name}");
     }
 }
+
+/// Archives and folders of other programs are one thing each, which is named; nothing in them is looked at.
+#[test]
+fn data_of_other_programs_is_named_and_not_opened() {
+    let archive = zipped(&[("com.microsoft/contacts.xml", "<contacts/>"), ("list.csv", LIST)]);
+    let files: [(&str, &[u8]); 3] = [
+        ("mail.olm", &archive),
+        ("tdata/key_datas", b"TDF$\0\0"),
+        ("tdata/D877F783D5D3EF8C/maps", b"TDF$\0"),
+    ];
+    let read = read(&files);
+    let unread: Vec<&str> = read.passed.unread.iter().map(|unread| unread.kind).collect();
+    assert_eq!((counts(&read), unread), ((0, 0, 0), vec!["olm", "telegram-data"]));
+}

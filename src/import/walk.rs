@@ -14,7 +14,7 @@ use super::beginning::{Heads, beginning, head, size};
 use super::error::{ImportError, ImportErrorKind};
 use super::found::Found;
 pub use super::found::{Belonging, Item, Origin, Strictness, TallyFolder};
-use super::ownership::{self, Passed, kinds, own_kind};
+use super::ownership::{self, Passed, kinds, own_kind, variants};
 use super::packed;
 use super::path::last_component;
 use super::store::Store;
@@ -262,16 +262,17 @@ impl Walker<'_> {
             }
         };
         let is_tar = archive::is_tar(&head);
-        if is_tar || head.starts_with(ZIP) || head.starts_with(EMPTY_ZIP) {
+        // An archive of another program is no folder of exports, however it is packed.
+        let is_variant = variants::by_look(&found.path, &head).is_some();
+        if !is_variant && (is_tar || head.starts_with(ZIP) || head.starts_with(EMPTY_ZIP)) {
             let open = if is_tar { Archive::open_tar } else { Archive::open };
-            let opened = self.archive(&found, level, open, store);
-            match opened {
+            match self.archive(&found, level, open, store) {
                 Ok(Opened::Folder) => return,
                 Ok(Opened::Document) => found.begins(head, &self.heads),
                 Ok(Opened::Own(kind)) => found.plainly = Some(kind),
                 Err(error) => found.error = Some(error),
             }
-        } else if packed::is_packed(&head) {
+        } else if !is_variant && packed::is_packed(&head) {
             return self.packed(found, level, store);
         } else {
             found.begins(head, &self.heads);

@@ -35,7 +35,7 @@ pub use variants::Variant;
 use roots::Owner;
 
 /// All kinds of export roots, sorted by what they are called.
-const OWNERS: [&dyn Owner; 16] = [
+const OWNERS: [&dyn Owner; 17] = [
     &packages::AnonymizedCopy,
     &mail::AppleMail,
     &packages::Discord,
@@ -48,6 +48,7 @@ const OWNERS: [&dyn Owner; 16] = [
     &packages::Slack,
     &takeout::Takeout,
     &packages::TallyFolder,
+    &packages::TelegramData,
     &telegram::TelegramExport,
     &telegram::TelegramPages,
     &vk::VkArchive,

@@ -34,6 +34,19 @@ impl Owner for IosBackup {
     }
 }
 
+/// What Telegram keeps on a computer: everything in it is encrypted.
+pub(super) struct TelegramData;
+
+impl Owner for TelegramData {
+    fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
+        holding(tree, &[&["key_datas", "key_data0", "key_data1"]])
+    }
+
+    fn role(&self, _: &Root, _: &Found, _: &Tree<'_>) -> Option<Role> {
+        variants::by_kind("telegram-data").map(Role::Package)
+    }
+}
+
 /// The export of a workspace of Slack.
 pub(super) struct Slack;
 

@@ -76,7 +76,7 @@ pub(in crate::import) fn by_kind(kind: &str) -> Option<&'static Variant> {
 }
 
 /// The variant that a file is by its name or its first bytes.
-pub(super) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
+pub(in crate::import) fn by_look(path: &str, head: &[u8]) -> Option<&'static Variant> {
     let name = lower(last_component(path));
     let is_named = NAMES.as_ref().is_none_or(|names| names.is_match(&name));
     let is_it = |rule: &Rule| match rule {
@@ -135,6 +135,16 @@ mod tests {
         assert_eq!(looks("a/chats", b"Rar!\x1a\x07\x01"), Some("rar"));
         assert_eq!(looks("a/chats.dat", b"7z\xbc\xaf\x27\x1c"), Some("7z"));
         assert_eq!(looks("Mail/1.partial.emlx", b"1234\nFrom: a"), Some("apple-mail-package"));
+        assert_eq!(looks("a/clients.bin", b"\0\x01\0\0Standard ACE DB\0"), Some("access-database"));
+        assert_eq!(
+            looks("a/data.mdb", b"\0\0\0\0\0\0\0\0\xef\xbe\xad\xde"),
+            None,
+            "others call theirs so, too"
+        );
+        assert_eq!(looks("a/inbox.dbx", b"\xcf\xad\x12\xfe"), Some("outlook-express"));
+        assert_eq!(looks("a/list.gsheet", b"{\"url\": \"\"}"), Some("google-sheet"));
+        assert_eq!(looks("a/mail.olm", b"PK\x03\x04"), Some("olm"));
+        assert_eq!(looks("a/all.zip.001", b"PK\x03\x04"), Some("archive"));
         assert_eq!(looks("a/x.csv", b"name,phone"), None);
         let text = |path: &str, text: &str| by_text(path, text).map(|variant| variant.kind.as_str());
         assert_eq!(text("a/page.html", "<p>hello</p>"), None);
