@@ -381,20 +381,10 @@ fn extensions_of_a_switchboard_are_the_business() {
 /// A line that says when a table was printed is none of its rows.
 #[test]
 fn a_line_of_when_it_was_printed_is_a_footer() {
-    let lines = ["Printed on 12 May 2026", "Сформировано 12.05.2026 в 10:00", "Stand: 12.05.2026"];
-    for line in lines {
-        let data = table(&format!("Name,Phone\nAda Loft,+447911274911\nBo Fox,+447911274912\n{line},\n"));
-        assert_eq!(data.records.len(), 2, "{line}");
-    }
-    let ends = [
-        "Page 1 of 1",
-        "стр. 1 из 3",
-        "Seite 1/1",
-        "Конец отчёта",
-        "End of report",
-        "Бухгалтер ________ /Орлова/",
-    ];
-    for line in ends {
+    let days = ["Printed on 12 May 2026", "Сформировано 12.05.2026 в 10:00", "Stand: 12.05.2026"];
+    let ends =
+        ["Page 1 of 1", "стр. 1 из 3", "Seite 1/1", "Конец отчёта", "End of report", "Бухгалтер ______ /О./"];
+    for line in days.into_iter().chain(ends) {
         let data = table(&format!("Name,Phone\nAda Loft,+447911274911\nBo Fox,+447911274912\n{line},\n"));
         assert_eq!(data.records.len(), 2, "{line}");
     }
