@@ -43,6 +43,7 @@ pub mod tallied;
 pub mod walk;
 mod western;
 pub mod window;
+pub mod xml;
 
 pub use format::{Format, FormatMeta, KnownFrom, ReadContext};
 pub use probe::{Detection, Probe};

@@ -11,6 +11,7 @@ pub mod languages;
 pub mod link_patterns;
 pub mod links;
 pub mod literals;
+pub mod locales;
 pub mod mail;
 mod origins;
 pub mod path_words;

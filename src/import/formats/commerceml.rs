@@ -13,6 +13,7 @@ use crate::import::api::{self, Layout};
 use crate::import::encoding::{self, PROBE_BYTES};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
+use crate::import::xml::referred;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
 
@@ -114,23 +115,6 @@ fn walk(text: Window<'_>, each: &mut dyn FnMut(&str, Value, u64)) -> Result<bool
         buffer.clear();
     }
     if is_closed { Ok(true) } else { Err(ImportErrorKind::Truncated("the document").into()) }
-}
-
-/// What a reference in a text stands for.
-fn referred(name: &str) -> String {
-    let code = name.strip_prefix('#').and_then(|digits| match digits.strip_prefix('x') {
-        Some(hex) => u32::from_str_radix(hex, 16).ok(),
-        None => digits.parse().ok(),
-    });
-    match (name, code.and_then(char::from_u32)) {
-        (_, Some(letter)) => letter.to_string(),
-        ("amp", _) => "&".to_owned(),
-        ("lt", _) => "<".to_owned(),
-        ("gt", _) => ">".to_owned(),
-        ("quot", _) => "\"".to_owned(),
-        ("apos", _) => "'".to_owned(),
-        _ => String::new(),
-    }
 }
 
 fn damaged() -> ImportError {

@@ -148,7 +148,7 @@ impl Deals {
     /// what nobody knows is never the home currency.
     fn currency_beside(&mut self, plan: &Plan, row: &Row) -> Option<String> {
         let of_header = self.heading(plan).currency.clone();
-        let unknown = |column: &usize| currency::unknown_beside(&row.text(*column));
+        let unknown = |column: &usize| currency::unknown_beside(&row.shown(*column));
         of_header.or_else(|| plan.all(Role::DealAmount).iter().find_map(unknown))
     }
 
@@ -214,6 +214,7 @@ impl Deals {
             match reader.notation.read(&cell, row.is_number(*column)) {
                 Amount::Value(value, code) => {
                     let heading = self.heading(plan);
+                    let code = code.or_else(|| row.money(*column).and_then(currency::in_text));
                     let code = code.or_else(|| heading.currency_of(*column).map(str::to_owned));
                     return (Some(value * heading.factor(*column, &cell)), code);
                 }
@@ -231,7 +232,7 @@ impl Deals {
     fn header_decides(&mut self, plan: &Plan, row: &Row) -> bool {
         let heading = self.heading(plan);
         let amounts = plan.all(Role::DealAmount);
-        let decides = |code: &str| amounts.iter().all(|column| currency::may_be(&row.text(*column), code));
+        let decides = |code: &str| amounts.iter().all(|column| currency::may_be(&row.shown(*column), code));
         heading.currency.as_deref().is_some_and(decides)
     }
 

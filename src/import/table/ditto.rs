@@ -63,9 +63,7 @@ fn repeated(above: &Row, row: &Row) -> Option<Row> {
     for cell in 0..row.len() {
         let from = if is_mark_of(cell) { above } else { row };
         told.push(from.bytes(cell)).ok()?;
-        if from.is_number(cell) {
-            told.mark_number();
-        }
+        told.mark_as(from, cell);
     }
     Some(told)
 }

@@ -144,8 +144,8 @@ impl<R: Rows> Rows for Linked<R> {
         for column in 0..row.len() {
             let instead = link(column).filter(|_| instead.contains(&column));
             whole.push(instead.map_or(row.bytes(column), str::as_bytes))?;
-            if row.is_number(column) && instead.is_none() {
-                whole.mark_number();
+            if instead.is_none() {
+                whole.mark_as(row, column);
             }
         }
         let is_linked = beside.iter().any(|column| link(*column).is_some());

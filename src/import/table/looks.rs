@@ -163,7 +163,9 @@ impl Looks {
         let mut cells: Vec<Seen<'_>> = Vec::new();
         let mut before: Option<i64> = None;
         for row in rows {
-            let cell = row.text(column);
+            // A number that is shown with its money is an amount as much as one that is written with it.
+            let is_money = row.money(column).is_some_and(currency::is_all_of);
+            let cell = if is_money { row.shown(column) } else { row.text(column) };
             if cell.is_empty() {
                 continue;
             }

@@ -20,16 +20,19 @@ pub(super) struct Reach {
     last: u64,
 }
 
+impl Reach {
+    /// Of a cell in a column, from 0, that reaches from row to row, from 1.
+    pub(super) fn new(column: usize, first: u64, last: u64) -> Self {
+        Self { column, first, last }
+    }
+}
+
 /// The cells of a sheet, in so many columns, that reach down over several rows.
 pub(super) fn reaches(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, columns: u32) -> Vec<Reach> {
     let found = guarded(|| book.merge_cells_by_sheet_name(sheet)).and_then(Result::ok).unwrap_or_default();
     let reach = |cells: Dimensions| {
         let ((first, column), (last, _)) = (cells.start, cells.end);
-        (first < last).then(|| Reach {
-            column: column as usize,
-            first: u64::from(first) + 1,
-            last: u64::from(last) + 1,
-        })
+        (first < last).then(|| Reach::new(column as usize, u64::from(first) + 1, u64::from(last) + 1))
     };
     found.into_iter().filter_map(reach).filter(|reach| reach.column < columns as usize).collect()
 }
@@ -96,9 +99,7 @@ fn fill(row: &mut Row, begun: &[(Reach, String)]) -> Result<(), ImportError> {
         let own = if column < row.len() { row.bytes(column) } else { b"" };
         let above = reaches(column).filter(|_| own.trim_ascii().is_empty());
         whole.push(above.map_or(own, |(_, text)| text.as_bytes()))?;
-        if row.is_number(column) {
-            whole.mark_number();
-        }
+        whole.mark_as(row, column);
     }
     *row = whole;
     Ok(())
@@ -123,8 +124,7 @@ mod tests {
             }
             row
         });
-        let reach = |column, first, last| Reach { column, first, last };
-        let reaches = vec![reach(2, 2, 3), reach(0, 2, 4)];
+        let reaches = vec![Reach::new(2, 2, 3), Reach::new(0, 2, 4)];
         let mut merged = Merged::over(Lines(rows.collect()), reaches);
         let (mut row, mut read) = (Row::default(), Vec::new());
         while merged.next_row(&mut row).expect("a row") == Step::Row {

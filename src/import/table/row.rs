@@ -1,6 +1,7 @@
 //! One row of a table, whatever the file it comes from.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
@@ -12,14 +13,18 @@ use crate::model::digits;
 /// The longest row: what one record of a hostile or damaged file may take.
 pub const LONGEST_ROW: usize = 1 << 20;
 
+/// Columns that are read even where the first row is shorter. Cells further right than that and than the first row
+/// are passed over, so that a hostile sheet with one cell far out in every row costs nothing.
+pub(super) const SURE_COLUMNS: u32 = 512;
+
 /// The cells of one row, side by side in one buffer that is used again for the next row.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
     ends: Vec<u32>,
-    /// Cells that are typed numbers, and not texts of digits.
-    numbers: Vec<usize>,
+    /// Cells that are typed numbers, and not texts of digits, with the money that is shown beside them.
+    numbers: Vec<(usize, Option<Arc<str>>)>,
     /// Line of the file (1-based) or number of the row or item, header included.
     pub place: u64,
     /// Which of several tables side by side it is of, from 0.
@@ -37,13 +42,41 @@ impl Row {
 
     /// Marks the last cell as a typed number.
     pub fn mark_number(&mut self) {
-        self.numbers.extend(self.len().checked_sub(1));
+        self.mark(None);
+    }
+
+    /// Marks the last cell as a typed number, with the money that its format shows beside it.
+    pub(super) fn mark(&mut self, money: Option<Arc<str>>) {
+        self.numbers.extend(self.len().checked_sub(1).map(|last| (last, money)));
+    }
+
+    /// Marks the last cell as a cell of another row is marked.
+    pub(super) fn mark_as(&mut self, other: &Self, index: usize) {
+        if let Some((_, money)) = other.numbers.iter().find(|(number, _)| *number == index) {
+            self.mark(money.clone());
+        }
     }
 
     /// Whether a cell is a typed number: its dot is a decimal point.
     #[inline]
     pub fn is_number(&self, index: usize) -> bool {
-        self.numbers.contains(&index)
+        self.numbers.iter().any(|(number, _)| *number == index)
+    }
+
+    /// The money that is shown beside a typed number and is no part of it.
+    #[inline]
+    pub fn money(&self, index: usize) -> Option<&str> {
+        self.numbers.iter().find(|(number, _)| *number == index)?.1.as_deref()
+    }
+
+    /// A cell as people see it: a typed number with its money.
+    #[inline]
+    pub fn shown(&self, index: usize) -> Cow<'_, str> {
+        let text = self.text(index);
+        match self.money(index) {
+            Some(money) if !text.is_empty() => Cow::Owned(format!("{text} {money}")),
+            _ => text,
+        }
     }
 
     /// Adds a cell behind the last one.

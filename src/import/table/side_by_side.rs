@@ -119,9 +119,7 @@ fn part(row: &Row, block: &Block) -> Option<Row> {
     part.place = row.place;
     for column in &block.columns {
         part.push(row.bytes(*column)).ok()?;
-        if row.is_number(*column) {
-            part.mark_number();
-        }
+        part.mark_as(row, *column);
     }
     Some(part)
 }

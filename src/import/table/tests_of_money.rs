@@ -16,6 +16,48 @@ fn states(data: &SourceData) -> Vec<DealState> {
     data.deals.iter().map(|deal| deal.state).collect()
 }
 
+/// A sheet of sales whose amounts are numbers with these formats, below a header.
+fn formatted(header: &str, amounts: &[(f64, &str)]) -> SourceData {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, title) in ["Client", "Email", "Close date", "Stage", header].into_iter().enumerate() {
+        sheet.write_string(0, column as u16, title).expect("a cell");
+    }
+    for (row, (amount, format)) in amounts.iter().enumerate() {
+        let row = row as u32 + 1;
+        let email = format!("ada{row}@brun-atelier.de");
+        for (column, text) in ["Ada Rey", email.as_str(), "2026-09-01", "Won"].into_iter().enumerate() {
+            sheet.write_string(row, column as u16, text).expect("a cell");
+        }
+        let format = rust_xlsxwriter::Format::new().set_num_format(*format);
+        sheet.write_number_with_format(row, 4, *amount, &format).expect("a cell");
+    }
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let params = params();
+    let context =
+        ReadContext { path: "x.xlsx", name: "x.xlsx", params: &params, rule: &SourceRule::default() };
+    super::read(Window::whole(&bytes), &context).expect("the table is readable")
+}
+
+/// The cell holds the number alone, and people see it with its money.
+#[test]
+fn the_format_of_a_number_names_its_money() {
+    let euros = "[$€-407]#,##0.00";
+    let money = |header: &str, formats: [&str; 3]| {
+        let data = formatted(header, &[(300.5, formats[0]), (350.125, formats[1]), (1000.0, formats[2])]);
+        let deals = data.deals.iter().map(|deal| (deal.amount.unwrap_or_default(), deal.currency.clone()));
+        let (amounts, codes): (Vec<f64>, Vec<String>) = deals.unzip();
+        assert_eq!(amounts, [300.5, 350.125, 1000.0]);
+        codes
+    };
+    assert_eq!(money("Amount", [euros, euros, "[$$-409]#,##0"]), ["EUR", "EUR", "USD"]);
+    assert_eq!(money("Amount", [euros, "#,##0.00", "\"$\"#,##0"]), ["EUR", "", "$"]);
+    assert_eq!(money("Amount MXN", [euros, "#,##0.00", "\"$\"#,##0"]), ["EUR", "MXN", "MXN"]);
+    assert_eq!(money("Amount", ["#,##0 \"₽\"", "#,##0.00", "0 \"points\""]), ["RUB", "", "POINTS"]);
+    // What such cells hold is money, whatever stands above them.
+    assert_eq!(money("Xyz", [euros; 3]), ["EUR"; 3]);
+}
+
 /// A price beside the id of a client, a stage and a day is what a deal came to.
 #[test]
 fn ids_of_clients_name_whoever_pays_a_price() {

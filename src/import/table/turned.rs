@@ -170,9 +170,7 @@ fn columns(rows: &[Row]) -> Option<VecDeque<Row>> {
         row.place = column as u64 + 1;
         for field in rows {
             row.push(field.bytes(column)).ok()?;
-            if field.is_number(column) {
-                row.mark_number();
-            }
+            row.mark_as(field, column);
         }
         turned.push_back(row);
     }

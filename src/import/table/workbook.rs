@@ -4,18 +4,20 @@
 //! The library that takes workbooks apart trusts what they say of themselves: each call into it is guarded, and where it panics the
 //! workbook is damaged.
 
-use std::io::{Cursor, Read, Seek};
+use std::collections::HashMap;
+use std::io::{Cursor, Read};
 use std::sync::Arc;
 
-use calamine::{
-    Data, DataRef, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx, XlsxCellReader, XlsxError,
-};
+use calamine::{Data, Ods, Range, Reader as _, Sheets, Xls, XlsError, Xlsb, Xlsx};
 
 use super::container::Container;
 use super::formulas::Formulas;
 use super::links::{Linked, Links, contact};
 use super::merged::{Merged, reaches};
-use super::row::{Row, Rows, Step};
+use super::ods::{self, Money};
+use super::range::Held;
+use super::row::{Row, Rows, SURE_COLUMNS, Step};
+use super::sheet::{Sheet, damaged_parts, failure};
 use crate::import::error::{ImportError, ImportErrorKind};
 use crate::import::window::Window;
 use crate::model::guard::guarded;
@@ -26,10 +28,6 @@ const LARGEST_PART: u64 = 256 << 20;
 /// Longest run without a tag in a part: a cell may hold 32 767 characters.
 const LONGEST_RUN: u64 = 1 << 20;
 
-/// Columns that are read even where the first row is shorter. Cells further right than that and than the first row
-/// are passed over, so that a hostile sheet with one cell far out in every row costs nothing.
-const SURE_COLUMNS: u32 = 512;
-
 /// Most bytes of the one part in which `LibreOffice` keeps all cells, and most cells that it may say are there.
 const LARGEST_CONTENT: u64 = 64 << 20;
 const MOST_CELLS: u64 = 20_000_000;
@@ -38,8 +36,8 @@ const MOST_CELLS: u64 = 20_000_000;
 pub enum Book<'a> {
     /// Excel's of today, and what its sheets hold beside cells.
     Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>, Beside),
-    /// Any other.
-    Other(Box<Sheets<Cursor<&'a [u8]>>>),
+    /// Any other, and the money that its numbers are shown with, sheet by sheet: of binary ones nothing but the numbers is read.
+    Other(Box<Sheets<Cursor<&'a [u8]>>>, HashMap<String, Money>),
 }
 
 /// What stands in the sheets of a workbook beside the values of cells.
@@ -84,7 +82,7 @@ pub fn load<'w>(input: &'w mut Window<'_>) -> Result<&'w [u8], ImportError> {
 /// When it is encrypted, damaged or unpacks to more than the limits allow.
 pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
     let cursor = Cursor::new(bytes);
-    let other = |sheets: Sheets<_>| Book::Other(Box::new(sheets));
+    let other = |sheets: Sheets<_>| Book::Other(Box::new(sheets), HashMap::new());
     if bytes.starts_with(&COMPOUND) {
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         if memchr::memmem::find(bytes, &name).is_some() {
@@ -99,9 +97,9 @@ pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
     let beside = check(bytes)?;
     let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if bytes.get(..256).is_some_and(|head| memchr::memmem::find(head, ODS).is_some()) {
-        check_repeats(bytes)?;
-        let book = guarded(|| Ods::new(cursor)).and_then(Result::ok);
-        return book.map(|book| other(Sheets::Ods(book))).ok_or_else(damaged_parts);
+        let content = content(bytes)?;
+        let book = guarded(|| Ods::new(cursor)).and_then(Result::ok).ok_or_else(damaged_parts)?;
+        return Ok(Book::Other(Box::new(Sheets::Ods(book)), ods::money(&content)));
     }
     if holds(b"xl/workbook.bin") {
         let book = guarded(|| Xlsb::new(cursor)).and_then(Result::ok);
@@ -111,12 +109,8 @@ pub fn open(bytes: &[u8]) -> Result<Book<'_>, ImportError> {
     Ok(Book::Xlsx(Box::new(book), beside))
 }
 
-fn damaged_parts() -> ImportError {
-    ImportErrorKind::Malformed { expected: "a workbook", found: "damaged parts" }.into()
-}
-
-/// Looks at how many cells `LibreOffice` says are there: a row of one cell may stand for a million.
-fn check_repeats(bytes: &[u8]) -> Result<(), ImportError> {
+/// The part in which `LibreOffice` keeps all cells, after a look at how many it says are there: a row of one cell may stand for a million.
+fn content(bytes: &[u8]) -> Result<String, ImportError> {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return Err(damaged_parts()) };
     let part = archive.by_name("content.xml").map_err(|_| damaged_parts())?;
     let mut content = Vec::new();
@@ -136,7 +130,7 @@ fn check_repeats(bytes: &[u8]) -> Result<(), ImportError> {
     if is_large || cells > MOST_CELLS {
         return Err(ImportErrorKind::Limit { limit: "64 MiB or 20 000 000 cells of a workbook" }.into());
     }
-    Ok(())
+    String::from_utf8(content).map_err(|_| damaged_parts())
 }
 
 /// The numbers behind each place of an attribute.
@@ -202,19 +196,38 @@ fn links(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<((u64, usize), Stri
     of_one.filter_map(placed).collect()
 }
 
-/// The import error of a workbook error, without any value from the file.
-fn failure(error: &XlsxError) -> ImportError {
-    match error {
-        XlsxError::Password => ImportErrorKind::Encrypted.into(),
-        _ => damaged_parts(),
+impl Book<'_> {
+    /// The money that the numbers of a sheet are shown with, by the rows and columns of their cells, from 0.
+    ///
+    /// # Errors
+    ///
+    /// When the sheet cannot be read.
+    pub fn money(&mut self, sheet: &str) -> Result<HashMap<(u32, u32), String>, ImportError> {
+        let mut rows: Box<dyn Rows + '_> = match self {
+            Self::Xlsx(book, _) => Box::new(Sheet::open(book, sheet, &Arc::default())?),
+            Self::Other(book, money) => Box::new(Held::new(range(book, sheet)?, money.get(sheet))),
+        };
+        let (mut row, mut found) = (Row::default(), HashMap::new());
+        while rows.next_row(&mut row)? == Step::Row {
+            for column in 0..row.len() {
+                let place = (row.place.saturating_sub(1) as u32, column as u32);
+                found.extend(row.money(column).map(|money| (place, money.to_owned())));
+            }
+        }
+        Ok(found)
     }
+}
+
+/// The cells of a sheet that stands in memory as a whole.
+fn range(book: &mut Sheets<Cursor<&[u8]>>, sheet: &str) -> Result<Range<Data>, ImportError> {
+    guarded(|| book.worksheet_range(sheet)).and_then(Result::ok).ok_or_else(damaged_parts)
 }
 
 impl Container for Book<'_> {
     fn tables(&self) -> Vec<String> {
         match self {
             Self::Xlsx(book, _) => book.sheet_names(),
-            Self::Other(book) => book.sheet_names(),
+            Self::Other(book, _) => book.sheet_names(),
         }
     }
 
@@ -239,147 +252,8 @@ impl Container for Book<'_> {
                     None => Box::new(rows),
                 })
             }
-            Self::Other(book) => {
-                let cells =
-                    guarded(|| book.worksheet_range(sheet)).and_then(Result::ok).ok_or_else(damaged_parts)?;
-                Ok(Box::new(Held { cells, at: 0 }))
-            }
+            Self::Other(book, money) => Ok(Box::new(Held::new(range(book, sheet)?, money.get(sheet)))),
         }
-    }
-}
-
-/// The rows of a sheet in memory.
-struct Held {
-    cells: Range<Data>,
-    at: usize,
-}
-
-impl Rows for Held {
-    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
-        row.clear();
-        if self.at == self.cells.height() {
-            return Ok(Step::End);
-        }
-        let cells = &self.cells[self.at];
-        let (line, column) = self.cells.start().unwrap_or_default();
-        row.place = u64::from(line) + self.at as u64 + 1;
-        self.at += 1;
-        for _ in 0..column.min(SURE_COLUMNS) {
-            row.push(b"")?;
-        }
-        let last = cells.iter().rposition(|cell| *cell != Data::Empty).map_or(0, |last| last + 1);
-        for cell in &cells[..last] {
-            row.push(text_of_data(cell).as_bytes())?;
-            if matches!(cell, Data::Float(_) | Data::Int(_)) {
-                row.mark_number();
-            }
-        }
-        Ok(Step::Row)
-    }
-}
-
-/// A cell that is not empty.
-struct Cell {
-    row: u32,
-    column: u32,
-    text: String,
-    is_number: bool,
-}
-
-/// A reader of one sheet.
-pub struct Sheet<'b, R: Read + Seek> {
-    cells: XlsxCellReader<'b, R>,
-    /// What stands in cells of which no value is stored.
-    formulas: Arc<Formulas>,
-    /// The first cell of the next row, which ended the last one.
-    next: Option<Cell>,
-    ended: bool,
-    /// Number of columns that are read.
-    columns: u32,
-}
-
-impl<'b, R: Read + Seek> Sheet<'b, R> {
-    /// The rows of a sheet of a book.
-    fn open(book: &'b mut Xlsx<R>, sheet: &str, formulas: &Arc<Formulas>) -> Result<Self, ImportError> {
-        let cells = guarded(|| book.worksheet_cells_reader(sheet)).ok_or_else(damaged_parts)?;
-        let cells = cells.map_err(|error| failure(&error))?;
-        Ok(Self { cells, formulas: Arc::clone(formulas), next: None, ended: false, columns: u32::MAX })
-    }
-
-    /// The next cell that is not empty.
-    fn next_cell(&mut self) -> Result<Option<Cell>, ImportError> {
-        if let Some(held) = self.next.take() {
-            return Ok(Some(held));
-        }
-        while !self.ended {
-            let cell = guarded(|| self.cells.next_cell()).ok_or_else(damaged_parts)?;
-            let Some(cell) = cell.map_err(|error| failure(&error))? else {
-                self.ended = true;
-                break;
-            };
-            let (row, column) = cell.get_position();
-            let mut text = text_of(cell.get_value());
-            if matches!(cell.get_value(), DataRef::Empty) {
-                text = self.formulas.text(row, column).unwrap_or_default().to_owned();
-            }
-            if !text.is_empty() && column < self.columns {
-                let is_number = matches!(cell.get_value(), DataRef::Float(_) | DataRef::Int(_));
-                return Ok(Some(Cell { row, column, text, is_number }));
-            }
-        }
-        Ok(None)
-    }
-}
-
-impl<R: Read + Seek> Rows for Sheet<'_, R> {
-    fn next_row(&mut self, row: &mut Row) -> Result<Step, ImportError> {
-        row.clear();
-        let Some(first) = self.next_cell()? else { return Ok(Step::End) };
-        let line = first.row;
-        row.place = u64::from(line) + 1;
-        put(row, &first)?;
-        while let Some(next) = self.next_cell()? {
-            if next.row != line {
-                self.next = Some(next);
-                break;
-            }
-            put(row, &next)?;
-        }
-        if self.columns == u32::MAX {
-            self.columns = SURE_COLUMNS.max(row.len() as u32);
-        }
-        Ok(Step::Row)
-    }
-}
-
-/// Puts a cell into its column; cells that come out of order are appended to the last one's right.
-fn put(row: &mut Row, cell: &Cell) -> Result<(), ImportError> {
-    while row.len() < cell.column as usize {
-        row.push(b"")?;
-    }
-    row.push(cell.text.as_bytes())?;
-    if cell.is_number {
-        row.mark_number();
-    }
-    Ok(())
-}
-
-/// A cell as text: whole numbers without a fraction, dates as ISO 8601.
-fn text_of(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::SharedString(text) => (*text).to_owned(),
-        other => text_of_data(&Data::from(other.clone())),
-    }
-}
-
-fn text_of_data(value: &Data) -> String {
-    match value {
-        Data::DateTime(date) if date.is_datetime() => {
-            let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
-        }
-        Data::Empty | Data::Error(_) => String::new(),
-        other => other.to_string(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod currency;
+pub mod format;
 pub mod heading;
 pub mod units;
 
