@@ -4,7 +4,7 @@ use super::mbox;
 use crate::import::error::ImportError;
 use crate::import::path::ending;
 use crate::import::table::list::Lines;
-use crate::import::table::{self, dialect, headers, workbook};
+use crate::import::table::{self, dialect, headers, spreadsheet_ml, workbook};
 use crate::import::window::Window;
 use crate::import::{Detection, Format, FormatMeta, KnownFrom, Probe, ReadContext};
 use crate::model::source::{SourceData, SourceKind};
@@ -141,7 +141,8 @@ impl Format for Xlsx {
 
     fn detect(&self, probe: &Probe<'_>) -> Detection {
         let is_old = probe.head.starts_with(&workbook::COMPOUND) && !mbox::is_message(probe);
-        let is_book = workbook::is_workbook(probe.head) || is_old;
+        let is_book =
+            workbook::is_workbook(probe.head) || is_old || spreadsheet_ml::is_spreadsheet_ml(probe.text);
         if is_book { Detection::Yes } else { Detection::No }
     }
 

@@ -81,6 +81,7 @@ pub mod row;
 mod sheet;
 mod side_by_side;
 mod sides;
+pub mod spreadsheet_ml;
 pub mod stages;
 mod statement;
 pub mod sums;

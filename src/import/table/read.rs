@@ -16,6 +16,7 @@ use super::plan::Plan;
 use super::repeated;
 use super::row::{Plainly, PutRight, Row, Rows, Step};
 use super::side_by_side::{self, SideBySide};
+use super::spreadsheet_ml::{SpreadsheetMl, is_spreadsheet_ml};
 use super::taker::{Taker, lone_text};
 use super::title::Title;
 use super::turned::Turned;
@@ -77,7 +78,7 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
         return Err(ImportErrorKind::Empty.into());
     }
     if workbook::is_workbook(input.view()) || input.view().starts_with(&workbook::COMPOUND) {
-        return read_workbook(&mut input, context);
+        return read_workbook(&mut workbook::open(workbook::load(&mut input)?)?, context);
     }
     let encoding = encoding(&input, context.rule);
     let misread = if encoding == UTF_8 && context.rule.encoding.is_none() { misread(&input) } else { None };
@@ -96,6 +97,10 @@ pub fn read(mut input: Window<'_>, context: &ReadContext<'_>) -> Result<SourceDa
     let mut data = if let Some(lines) = lines {
         drop(start);
         read_rows(&mut Listed::new(&mut Delimited::new(text, NO_DELIMITER), lines), context, "")?
+    } else if is_spreadsheet_ml(&start) {
+        drop(start);
+        let text = String::from_utf8_lossy(workbook::load(&mut text)?);
+        read_workbook(&mut SpreadsheetMl::open(&text)?, context)?
     } else if is_markup(&start) {
         drop(start);
         read_rows(&mut Markup::new(text), context, "")?
@@ -149,9 +154,8 @@ fn encoding(input: &Window<'_>, rule: &SourceRule) -> &'static Encoding {
 }
 
 /// Reads the sheets of a workbook.
-fn read_workbook(input: &mut Window<'_>, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
-    let mut book = workbook::open(workbook::load(input)?)?;
-    let mut data = read_tables(&mut book, context)?;
+fn read_workbook(book: &mut dyn Container, context: &ReadContext<'_>) -> Result<SourceData, ImportError> {
+    let mut data = read_tables(book, context)?;
     if book.tables().len() == 1 {
         data.sheet = None;
     }
