@@ -10,14 +10,14 @@ use crate::model::name::lower;
 pub(super) struct Takeout;
 
 /// What Google calls the sections that business is done in, in the languages of accounts: a line each, in lower case.
-const SECTIONS: &str = include_str!("takeout-sections.txt");
+const SECTIONS: &str = include_str!("takeout-sections.csv");
 
 /// The page from which one looks at the download; its name stays the same in all languages.
 const INDEX: &str = "archive_browser.html";
 
 impl Owner for Takeout {
     fn roots(&self, tree: &Tree<'_>) -> Vec<Root> {
-        let is_section = |name: &str| SECTIONS.lines().any(|section| section == lower(name));
+        let is_section = |name: &str| SECTIONS.lines().skip(1).any(|section| section == lower(name));
         // A café keeps its lists in a folder of that name as well.
         let is_takeout = |folder: &str| {
             let is_named = last_component(folder).eq_ignore_ascii_case("takeout");
