@@ -134,18 +134,23 @@ pub fn deal_state(cell: &str, named: &Named) -> Option<DealState> {
     if cell.is_empty() {
         return None;
     }
+    // Stages of further pipelines carry a prefix: `C4:WON`.
+    let code = cell.to_lowercase();
+    let code = code.rsplit(':').next().unwrap_or_default().trim();
+    let of_code = TABLE.codes.get(code).copied();
     let whole = normal(cell);
+    // Most cells that are asked about are no stages: where no word begins a phrase, there is none in brackets or before them either.
+    if named.stages.is_empty() && !whole.iter().any(|word| TABLE.first.contains(word)) {
+        return of_code;
+    }
     let bare = agreed(unnumbered(Folded::new(cell).words));
     for words in [&whole, &bare] {
         if let Some(state) = named.stages.get(&words.join(" ")) {
             return Some(*state);
         }
     }
-    // Stages of further pipelines carry a prefix: `C4:WON`.
-    let code = cell.to_lowercase();
-    let code = code.rsplit(':').next().unwrap_or_default().trim();
-    if let Some(state) = TABLE.codes.get(code) {
-        return Some(*state);
+    if of_code.is_some() {
+        return of_code;
     }
     let exact = |words: &[String]| match TABLE.phrases.get(&words.join(" ")) {
         Some(Meaning::State(state)) => Some(*state),

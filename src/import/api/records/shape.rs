@@ -97,9 +97,10 @@ fn is_group(value: &Value, depth: usize) -> bool {
     match value {
         Value::Array(items) => items.iter().any(Value::is_object),
         Value::Object(fields) => {
+            // What headers mean is asked last: most objects hold nothing but words and numbers.
             is_by_id(fields)
-                || (!fields.iter().any(|(key, value)| reaches(key, value))
-                    && fields.values().any(|value| is_group(value, below)))
+                || (fields.values().any(|value| is_group(value, below))
+                    && !fields.iter().any(|(key, value)| reaches(key, value)))
         }
         _ => false,
     }
