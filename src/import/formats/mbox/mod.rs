@@ -6,6 +6,7 @@
 
 mod correspondence;
 mod detect;
+mod encoded;
 mod folder;
 mod head;
 mod notices;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::encoded::Encoded;
 use crate::import::error::ImportError;
 use crate::import::window::Window;
 use crate::model::chat::LinkMarks;
@@ -124,6 +125,7 @@ impl<'a> Splitter<'a> {
         multipart: bool,
         links: &LinkSpotter,
     ) -> Result<Body, ImportError> {
+        let mut encoded = Encoded::new(self.header(start), links);
         self.take(start.header);
         let mut body = Body { size: start.header as u64, ..Body::default() };
         let mut before = Before::Blank;
@@ -132,6 +134,7 @@ impl<'a> Splitter<'a> {
             let (length, last) = stretch(view, before, self.input.is_at_end(), self.single);
             let text = &view[..length];
             links.spot(text, &mut body.links);
+            encoded.take(text, &mut body.links);
             if multipart && !body.attachment {
                 body.attachment = holds_attachment(text, before != Before::Text);
             }
@@ -141,6 +144,7 @@ impl<'a> Splitter<'a> {
             }
             self.take(length);
             if last {
+                encoded.end(&mut body.links);
                 return Ok(body);
             }
             // A whole input is decided at once; so is a stream that has no more.
