@@ -4,12 +4,14 @@ use smallvec::{SmallVec, smallvec};
 
 use super::addresses::{bare_addresses, emails, looks_like_email};
 use super::cell::is_full_name;
+use super::headers::fold::words;
+use super::headers::words::{Sense, speaks_of};
 use super::phone_form::looks_like_phone;
 use super::plan::Plan;
 use super::roles::Role;
 use super::row::Row;
 use super::within::{Within, may_hold_phone, within};
-use super::words::{consent, folded, is_bounced, is_login_state, is_no, is_opted_out};
+use super::words::{consent, consent_stated, folded, is_bounced, is_login_state, is_no, is_opted_out};
 use crate::model::chat::RawHandle;
 use crate::model::record::{Consent, ContactPoint};
 use crate::reference::channels;
@@ -68,8 +70,8 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
     let says =
         |role: Role, test: fn(&str) -> bool| plan.all(role).iter().any(|column| test(&row.text(*column)));
     let word = |wanted: Consent| {
-        let columns = plan.all(Role::ConsentStatus).iter().chain(plan.all(Role::OptIn));
-        columns.into_iter().any(|column| consent(&row.text(*column)) == wanted)
+        plan.all(Role::ConsentStatus).iter().any(|column| of_status(plan, row, *column) == wanted)
+            || plan.all(Role::OptIn).iter().any(|column| consent(&row.text(*column)) == wanted)
     };
     if says(Role::OptOut, is_opted_out) || word(Consent::Unsubscribed) {
         Consent::Unsubscribed
@@ -78,6 +80,14 @@ fn mail_state(plan: &Plan, row: &Row) -> Consent {
     } else {
         Consent::Usable
     }
+}
+
+/// What a cell of a column of consent says of mail. A no beside «Marketing consent phone» refuses calls.
+fn of_status(plan: &Plan, row: &Row, column: usize) -> Consent {
+    let cell = row.text(column);
+    let (worded, stated) = (consent(&cell), consent_stated(&cell));
+    let is_of_calls = || speaks_of(&words(&plan.headers[column]), Sense::Phone);
+    if stated != worded && is_of_calls() { worded } else { stated }
 }
 
 /// Whether `handles` finds any in cells of a role.

@@ -429,3 +429,15 @@ fn contacts_stand_under_names_of_contacts() {
         assert!(matches!(&points(&data, 0)[..], [(RawHandle::Phone(_), _)]), "{header}");
     }
 }
+
+#[test]
+fn a_no_in_a_column_of_consent_is_a_refusal_and_one_of_calls_is_none() {
+    let of = |header: &str, cell: &str| {
+        let data = table(&format!("Name,Email,{header}\nAda Loft,ada@kiln.example,{cell}\n"));
+        data.records[0].points[0].consent
+    };
+    assert_eq!(of("Consent status", "No"), Consent::Unsubscribed);
+    assert_eq!(of("Consent status", "Denied"), Consent::Unsubscribed);
+    assert_eq!([of("Consent status", "-"), of("Consent status", "yes")], [Consent::Usable; 2]);
+    assert_eq!(of("Person - Marketing consent phone", "No"), Consent::Usable);
+}

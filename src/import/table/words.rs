@@ -47,6 +47,15 @@ pub fn consent(cell: &str) -> Consent {
     consent_of(&Phrase::of(cell))
 }
 
+/// What the cell of a column says that is about consent and nothing else: there a no is a refusal, and a sign for nothing none.
+pub fn consent_stated(cell: &str) -> Consent {
+    let phrase = Phrase::of(cell);
+    match consent_of(&phrase) {
+        Consent::Usable if phrase.is(Meaning::No) && !phrase.is(Meaning::Nothing) => Consent::Unsubscribed,
+        stated => stated,
+    }
+}
+
 /// The same of a cell that is taken apart.
 pub fn consent_of(cell: &Phrase) -> Consent {
     if cell.speaks_of(Meaning::Bounced) {

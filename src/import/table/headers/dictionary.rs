@@ -182,7 +182,8 @@ fn of_parts(header: &str, system: &str) -> Option<Meaning> {
 
 /// What the words of a header and in its brackets say. Some are written apart: `opt in`, `Whats App`.
 fn senses_of(words: &[String], folded: &Folded) -> Vec<Sense> {
-    let is_of_pairs = |sense: &Sense| sense.is_of_consent() || matches!(sense, Sense::Channel(_));
+    let is_of_pairs =
+        |sense: &Sense| sense.is_of_consent() || matches!(sense, Sense::Bounce | Sense::Channel(_));
     let pairs = words.windows(2).chain(folded.qualifiers.windows(2)).map(<[String]>::concat);
     let single = words.iter().chain(&folded.qualifiers).filter_map(|word| sense(word));
     single.chain(pairs.filter_map(|pair| sense(&pair)).filter(is_of_pairs)).collect()
@@ -351,6 +352,10 @@ mod tests {
             ("Отказ от рассылки", "", Role::OptOut),
             ("Opted out", "", Role::OptOut),
             ("Email invalid", "", Role::Bounce),
+            ("Rebotado", "", Role::Bounce),
+            ("Unzustellbar", "", Role::Bounce),
+            ("Не доставлено", "", Role::Bounce),
+            ("Ошибка доставки", "", Role::Bounce),
             ("Phone No", "", Role::Phone),
             ("Телефон на карте", "", Role::Phone),
             ("Заказ №", "", Role::DealId),
