@@ -233,16 +233,19 @@ fn set_open(value: &Value, is_wide: bool, system: &str, fields: &mut Fields) {
     }
 }
 
+/// What systems put before the numbers of fields that an account has added.
+const BEFORE_NUMBERS: [&str; 10] =
+    ["uf", "crm", "cf", "custom", "field", "customfield", "attribute", "property", "prop", "f"];
+
 /// What the value of a field is that an account has added and whose key says nothing: `UF_CRM_1674567890123`, a sum of 40 digits. Plain
 /// digits may be anything; a contact that is written like one is one.
 fn contact_of(name: &str, value: &str) -> Option<Role> {
+    let is_mail = || value.contains('@') && emails(value).all(|address| looks_like_email(address.as_bytes()));
     let is_said = value.starts_with('+') || value.contains([' ', '-', '(']);
-    if !names_nothing(name) {
-        None
-    } else if emails(value).all(|address| looks_like_email(address.as_bytes())) {
-        Some(Role::Email)
-    } else {
-        (is_said && is_phone(value)).then_some(Role::Phone)
+    match names_nothing(name) {
+        true if is_mail() => Some(Role::Email),
+        true if is_said && is_phone(value) => Some(Role::Phone),
+        _ => None,
     }
 }
 
@@ -254,22 +257,8 @@ fn names_nothing(name: &str) -> bool {
         |part: &str| part.len() >= FEWEST_OF_SUM && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let is_before = |part: &str| {
-        [
-            "uf",
-            "crm",
-            "cf",
-            "ufcrm",
-            "custom",
-            "field",
-            "customfield",
-            "attr",
-            "attribute",
-            "prop",
-            "property",
-            "param",
-            "f",
-        ]
-        .contains(&part.trim_end_matches(|letter: char| letter.is_ascii_digit()).to_lowercase().as_str())
+        BEFORE_NUMBERS
+            .contains(&part.trim_end_matches(|letter: char| letter.is_ascii_digit()).to_lowercase().as_str())
     };
     let mut parts = name.split(['_', '-', ' ', '.']).filter(|part| !part.is_empty()).peekable();
     parts.peek().is_some()

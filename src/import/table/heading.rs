@@ -33,8 +33,8 @@ impl Heading {
     /// What the headers of a plan say.
     pub(super) fn of(plan: &Plan) -> Self {
         let factor = |column: &usize| {
-            let factor = plan.headers.get(*column).map_or(1.0, |header| heading::factor(header));
-            (!(1.0..=1.0).contains(&factor)).then_some((*column, factor))
+            let (_, factor) = heading::unit(plan.headers.get(*column)?)?;
+            Some((*column, factor))
         };
         let of_money = plan.all(Role::DealAmount).iter().chain(plan.all(Role::Returned));
         let factors = of_money.filter_map(factor).collect();

@@ -235,7 +235,7 @@ impl Marks<'_> {
             || self.has(Role::is_contact)
             || self.has_role(Role::ContactIds)
             || self.drafts.iter().any(Draft::is_id_of_client);
-        // A stage with the number of a deal, or with the day on which it ended, is a deal's whatever it came to.
+        // A stage beside the name of a deal, or beside its number where the row ends or names somebody, is a deal's whatever it came to.
         let ends = self.has(|role| matches!(role, Role::ClosedAt | Role::WonAt));
         if is_staged && (self.has_role(Role::DealName) || (self.has_role(Role::DealId) && (ends || person))) {
             return true;

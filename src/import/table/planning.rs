@@ -234,14 +234,12 @@ impl Plan {
             TableKind::Activities if self.columns(Role::is_date).is_empty() => {
                 self.find_by_cells(drafts, Role::Time, Draft::is_day_in_each_row);
             }
-            TableKind::Contacts
-                if self.columns(Role::is_date).is_empty() && drafts.iter().any(is_of_beginning) =>
-            {
-                self.find_by_cells(drafts, Role::Created, is_of_beginning);
-            }
-            // A date with a time of day is when the row was made: a form's answer, a subscription.
             TableKind::Contacts if self.columns(Role::is_date).is_empty() => {
-                self.find_by_cells(drafts, Role::Created, is_time);
+                self.find_by_cells(drafts, Role::Created, is_of_beginning);
+                // A date with a time of day is when the row was made: a form's answer, a subscription.
+                if !self.has(Role::Created) {
+                    self.find_by_cells(drafts, Role::Created, is_time);
+                }
             }
             _ => {}
         }

@@ -165,7 +165,8 @@ fn assemble(mut counts: Counts, orders: &Orders, context: &ReadContext<'_>) -> S
         ..Default::default()
     };
     chat.authors = counts.authors.finish(&chat.title);
-    if !chat.authors.iter().any(|author| title_matches(&chat.title, &author.name)) {
+    let is_titled = is_group || chat.authors.iter().any(|author| title_matches(&chat.title, &author.name));
+    if !is_titled {
         let names = chat.authors.iter().map(|author| author.name.as_str());
         if let Some(name) = named_with_a_day(&chat.title, names).map(str::to_owned) {
             chat.title = name;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use percent_encoding::percent_decode_str;
+
 use super::wordings::of_kind;
 use crate::model::name::tidy;
 
@@ -54,18 +56,7 @@ pub(super) fn is_known_title(stem: &str) -> bool {
 
 /// A file name without what addresses put in place of letters: `%20`. What is no text afterwards stays as it is.
 fn decoded(file_name: &str) -> Cow<'_, str> {
-    let mut bytes = Vec::with_capacity(file_name.len());
-    let mut rest = file_name.as_bytes();
-    while let [first, behind @ ..] = rest {
-        let sign = || u8::from_str_radix(str::from_utf8(behind.get(..2)?).ok()?, 16).ok();
-        let sign = if *first == b'%' { sign() } else { None };
-        bytes.push(sign.unwrap_or(*first));
-        rest = if sign.is_some() { &behind[2..] } else { behind };
-    }
-    if bytes.len() == file_name.len() {
-        return Cow::Borrowed(file_name);
-    }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(file_name), Cow::Owned)
+    percent_decode_str(file_name).decode_utf8().unwrap_or(Cow::Borrowed(file_name))
 }
 
 /// The writer whose whole name begins a title, if there is one alone: behind it stands the day of the export or the like.

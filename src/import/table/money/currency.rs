@@ -195,15 +195,13 @@ pub fn unknown_beside(cell: &str) -> Option<String> {
 }
 
 /// The word right before the first number of a cell, where it is written like a code of money or is one of points: `XQZ 300`,
-/// `Kz 5.000`, «бонусы 900». Any other one may be what was sold.
+/// «бонусы 900». Any other one may be what was sold.
 fn unknown_before(cell: &str) -> Option<String> {
     let at = cell.find(|letter: char| letter.is_ascii_digit())?;
     let before = cell.get(..at)?.trim_end_matches([' ', '\u{a0}', ':']);
     let from = before.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| at + 1);
     let word = before.get(from..).or_else(|| before.split_whitespace().next_back())?;
-    let (letters, capitals) =
-        (word.chars().count(), word.chars().filter(|letter| letter.is_uppercase()).count());
-    let is_code = (letters == 3 && capitals == 3) || (letters == 2 && word.starts_with(char::is_uppercase));
+    let is_code = word.len() == 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
     ((is_code && !is_sum(word)) || is_of_points(word)).then(|| word.to_uppercase())
 }
 
